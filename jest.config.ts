@@ -1,0 +1,41 @@
+import type { Config } from 'jest';
+
+const swc = {
+  sourceMaps: 'inline',
+  jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022', transform: { react: { runtime: 'classic' } } },
+};
+
+/** ESM-only packages, and d3's .mjs files, that jest has to transform. */
+const esModules = [
+  '.pnpm',
+  'd3',
+  'd3-.*',
+  'delaunator',
+  'internmap',
+  'robust-predicates',
+  'ol',
+  'uuid',
+  'marked',
+  'react-colorful',
+  'rxjs',
+  'quick-lru',
+  'geotiff',
+  '@grafana/schema',
+  '@openfeature',
+  'comlink',
+].join('|');
+
+const config: Config = {
+  testEnvironment: 'jest-environment-jsdom',
+  testMatch: ['<rootDir>/{src,simulator,workbench,cli}/**/*.test.{ts,tsx}', '<rootDir>/tests/unit/**/*.test.ts'],
+  setupFilesAfterEnv: ['<rootDir>/tests/jest-setup.ts'],
+  moduleNameMapper: {
+    '\\.(css|scss|sass)$': 'identity-obj-proxy',
+    '\\.svg$': 'identity-obj-proxy',
+    '\\?inline$': '<rootDir>/tests/inlineWorkerStub.ts',
+  },
+  transform: { '^.+\\.(t|j|mj)sx?$': ['@swc/jest', swc as Record<string, unknown>] },
+  transformIgnorePatterns: [`node_modules/(?!(${esModules})/)`],
+};
+
+export default config;
