@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { detectionService } from './detectionService';
+
+expose(detectionService);

@@ -1,0 +1,1 @@
+export { DetectionRunner, type Backend, type DetectionRun } from './DetectionRunner';
