@@ -1,0 +1,43 @@
+import type { ScenarioId } from './scenarios';
+import { TRUTH_COLUMN } from './table';
+
+/** Which Prometheus series carries which column of a scenario. */
+export interface MetricColumn {
+  /** A gauge's name. */
+  metric: string;
+  labels: Readonly<Record<string, string>>;
+  /** A column's name in the scenario's table, or TRUTH_COLUMN. */
+  column: string;
+  help: string;
+}
+
+/**
+ * The series of every scenario. OpenMetrics export writes these names and the workbench's simulated data source
+ * answers to them, so that one dashboard's selectors work on either. No two scenarios share a series.
+ */
+export const scenarioMetrics: Readonly<Record<ScenarioId, readonly MetricColumn[]>> = {
+  'load-balancer': [
+    { metric: 'lb_requests_per_minute', labels: {}, column: 'requests', help: 'Requests that arrived in the minute.' },
+    ...['2xx', '4xx', '5xx'].map((statusClass) => ({
+      metric: 'lb_responses_per_minute',
+      labels: { status_class: statusClass },
+      column: statusClass,
+      help: 'Responses of a status class in the minute.',
+    })),
+    { metric: 'lb_incident', labels: {}, column: TRUTH_COLUMN, help: '1 while the simulated incident lasts.' },
+  ],
+  'api-gateway': [
+    { metric: 'gateway_requests_per_minute', labels: {}, column: 'rpm', help: 'Requests that arrived in the minute.' },
+    {
+      metric: 'gateway_response_time_milliseconds',
+      labels: {},
+      column: 'latency',
+      help: 'Mean response time of the minute in milliseconds.',
+    },
+    { metric: 'gateway_incident', labels: {}, column: TRUTH_COLUMN, help: '1 while a simulated incident lasts.' },
+  ],
+  'elb-request-count': [
+    { metric: 'elb_request_count', labels: {}, column: 'value', help: 'Requests that arrived in five minutes.' },
+    { metric: 'elb_incident', labels: {}, column: TRUTH_COLUMN, help: '1 while a simulated incident lasts.' },
+  ],
+};
