@@ -41,3 +41,13 @@ export const scenarioMetrics: Readonly<Record<ScenarioId, readonly MetricColumn[
     { metric: 'elb_incident', labels: {}, column: TRUTH_COLUMN, help: '1 while a simulated incident lasts.' },
   ],
 };
+
+/** The series of live traffic, each with the label `load_balancer`. History and the live endpoint share them. */
+export const liveMetrics = {
+  requests: { name: 'http_requests_total', help: 'Responses by load balancer and status.' },
+  duration: { name: 'http_request_duration_seconds', help: 'Response times by load balancer.' },
+  incident: { name: 'simulator_incident_active', help: '1 while an injected incident strikes the load balancer.' },
+} as const;
+
+/** Upper bounds of the response time histogram in seconds; medians are 0.045 to 0.7 s. */
+export const durationBuckets = [0.01, 0.025, 0.05, 0.075, 0.1, 0.15, 0.25, 0.5, 1, 2.5];
