@@ -69,7 +69,11 @@ export function createSimulatorServer(options: SimulatorServerOptions): Server {
   const routes = routesOf(metrics, incidents);
 
   const answer = async (method: string, target: string): Promise<Reply> => {
-    const url = new URL(target, 'http://simulator');
+    // A target such as "//" is no URL, and must not bring the server down.
+    const url = URL.canParse(target, 'http://simulator') ? new URL(target, 'http://simulator') : null;
+    if (url === null) {
+      return text(400, `${JSON.stringify(target)} is no path; expected one of: ${Object.keys(routes).join(', ')}.`);
+    }
     const route = routes[url.pathname];
     if (!route) {
       return text(404, `There is no ${url.pathname} here; expected one of: ${Object.keys(routes).join(', ')}.`);
