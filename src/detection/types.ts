@@ -98,7 +98,7 @@ export interface DetectionScores {
 
 /** Scores after the threshold. */
 export interface Decision {
-  /** A row is anomalous where its score is at or above it. */
+  /** A row is anomalous where its score is strictly above it, whatever the rule; scikit-learn's predict is the same. */
   threshold: number;
   /** 1 anomalous, 0 normal or without a score. */
   verdicts: Uint8Array;
