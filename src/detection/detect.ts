@@ -3,6 +3,7 @@ import { rawFeatures } from './features/rawFeatures';
 import { completeRows, fitForestSteps } from './forest/fit';
 import { sampleSizeFor, validateForestParams } from './forest/params';
 import { anomalyScoreSteps } from './forest/score';
+import { rescaleConstants } from './scaling/constantColumns';
 import { fitScaler, transform } from './scaling/scaler';
 import { asPart, runToEnd, type Steps } from './steps';
 import type { DetectionRequest, DetectionScores, FeatureMatrix, IsolationForestParams } from './types';
@@ -27,16 +28,22 @@ export function* detectSteps(request: DetectionRequest): Steps<DetectionScores> 
   validateForestParams(request.forest);
   const features = rawFeatures(request.table);
   const trainingRows = usableTrainingRows(features, request.training);
-  const constantFeatures = findConstantFeatures(features, trainingRows);
+  const constant = findConstantFeatures(features, trainingRows);
   yield 0;
-  const scaled = transform(fitScaler(request.scaler, features, trainingRows), features);
+  const scaler = rescaleConstants(fitScaler(request.scaler, features, trainingRows), constant);
+  const scaled = transform(scaler, features);
   yield 0;
   const outOfBag = request.scoring === 'rangeAware';
   const params = outOfBag ? withOutOfBagRows(request.forest, trainingRows.length) : request.forest;
   const { forest, sampled } = yield* asPart(fitForestSteps(scaled, params, trainingRows), 0, FIT_SHARE);
   const scoring = { method: request.scoring, outOfBag: outOfBag ? sampled : undefined };
   const scores = yield* asPart(anomalyScoreSteps(forest, scaled, scoring), FIT_SHARE, 1);
-  return { scores, featureNames: features.names, constantFeatures, completeTrainingRows: trainingRows.length };
+  return {
+    scores,
+    featureNames: features.names,
+    constantFeatures: features.names.filter((_, f) => constant[f]),
+    completeTrainingRows: trainingRows.length,
+  };
 }
 
 /** detectSteps, run to its end. */
@@ -79,17 +86,15 @@ function usableTrainingRows(features: FeatureMatrix, training: Uint8Array): Uint
   return complete;
 }
 
-/** Features with a single value in all training rows; that all are is an error. */
-function findConstantFeatures(features: FeatureMatrix, rows: Uint32Array): string[] {
-  const constant = features.names.filter((_, f) => {
-    const column = features.columns[f];
-    return rows.every((row) => column[row] === column[rows[0]]);
-  });
-  if (constant.length === features.names.length) {
+/** Which features have a single value in all training rows; that all have is an error. */
+function findConstantFeatures(features: FeatureMatrix, rows: Uint32Array): boolean[] {
+  const constant = features.columns.map((column) => rows.every((row) => column[row] === column[rows[0]]));
+  if (constant.every(Boolean)) {
+    const names = features.names.join(', ');
     throw new DetectionError(
       'constant-training-rows',
-      `All ${rows.length} training rows are the same (${constant.join(', ')} never change); a forest needs something that varies. Choose another training window or add a signal.`,
-      { completeRows: rows.length, features: constant.join(', ') }
+      `All ${rows.length} training rows are the same (${names} never change); a forest needs something that varies. Choose another training window or add a signal.`,
+      { completeRows: rows.length, features: names }
     );
   }
   return constant;

@@ -1,7 +1,12 @@
 import { quantileSorted, sortedPresent } from '../quantile';
 
-/** The least threshold. */
-export const THRESHOLD_FLOOR = 0.5;
+/**
+ * The least threshold. Chosen on the twenty labelled gateway files with raw features and range-aware scores: it is the
+ * greatest value that moves no threshold where all signals are present (their trimmed maxima are 0.65–0.82), and on the
+ * 5xx ratio alone it takes false alarms from 11.1 to 8.4 a day for one of 36 incidents caught. The least score of an
+ * incident's row in scenario 2 is 0.71.
+ */
+export const THRESHOLD_FLOOR = 0.65;
 
 /** How many (90 % quantile − median) above the median a training score counts as an incident's. */
 const TRIM_SPREADS = 3;

@@ -1,0 +1,29 @@
+/* The public surface of detection: everything outside this folder imports from here. */
+
+export * from './types';
+export { DetectionError, type DetectionErrorCode, type DetectionErrorDetails } from './errors';
+export { detect, detectSteps, MIN_TRAINING_ROWS } from './detect';
+export { asPart, runToEnd, type Steps } from './steps';
+export { createRandom, type Random } from './random';
+export { rawFeatures } from './features/rawFeatures';
+export { fitScaler, transform, type ColumnScale, type FittedScaler } from './scaling/scaler';
+export { defaultForestParams, MAX_ESTIMATORS, validateForestParams } from './forest/params';
+export { fitForest, fitForestSteps } from './forest/fit';
+export {
+  anomalyScores,
+  anomalyScoreSteps,
+  decisionFunction,
+  predict,
+  scoreSamples,
+  type ScoringOptions,
+} from './forest/score';
+export { contaminationOffset } from './forest/offset';
+export { averagePathLength } from './forest/averagePathLength';
+export { deserializeForest, FOREST_FORMAT_VERSION, serializeForest } from './forest/serialise';
+export { type FittedForest, type IsolationForest, type SampledRows } from './forest/isolationForest';
+export { decide } from './threshold/decide';
+export { outOfBagThreshold, THRESHOLD_FLOOR } from './threshold/outOfBagThreshold';
+export { findIncidents } from './incidents/findIncidents';
+export { classificationReport, type ClassificationReport, type ReportLine } from './evaluation/classificationReport';
+export { formatReport } from './evaluation/formatReport';
+export { averagePrecision, rocAuc } from './evaluation/ranking';
