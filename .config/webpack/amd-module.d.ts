@@ -3,9 +3,3 @@ declare module 'amd-module' {
   const amdModule: { uri?: string } | undefined;
   export default amdModule;
 }
-
-/** A worker bundled into one script, as text. */
-declare module '*?inline' {
-  const source: string;
-  export default source;
-}

@@ -11,9 +11,10 @@ import pluginJson from '../../src/plugin.json';
 const root = path.resolve(__dirname, '../..');
 const source = path.join(root, 'src');
 
-/** Modules that Grafana shares with plugins at run time. */
+/** Modules that Grafana shares with plugins at run time; @grafana/i18n and @grafana/schema are not among them. */
 const shared: ExternalItem[] = [
   { 'amd-module': 'module' },
+  'i18next',
   'lodash',
   'react',
   'react-dom',
@@ -24,9 +25,7 @@ const shared: ExternalItem[] = [
   'react/jsx-runtime',
   'react/jsx-dev-runtime',
   '@grafana/data',
-  '@grafana/i18n',
   '@grafana/runtime',
-  '@grafana/schema',
   '@grafana/ui',
 ];
 

@@ -1,5 +1,3 @@
-import type { Config } from 'jest';
-
 const swc = {
   sourceMaps: 'inline',
   jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022', transform: { react: { runtime: 'classic' } } },
@@ -25,7 +23,8 @@ const esModules = [
   'comlink',
 ].join('|');
 
-const config: Config = {
+/** @type {import('jest').Config} */
+const config = {
   testEnvironment: 'jest-environment-jsdom',
   testMatch: ['<rootDir>/{src,simulator,workbench,cli}/**/*.test.{ts,tsx}', '<rootDir>/tests/unit/**/*.test.ts'],
   setupFilesAfterEnv: ['<rootDir>/tests/jest-setup.ts'],
@@ -34,7 +33,7 @@ const config: Config = {
     '\\.svg$': 'identity-obj-proxy',
     '\\?inline$': '<rootDir>/tests/inlineWorkerStub.ts',
   },
-  transform: { '^.+\\.(t|j|mj)sx?$': ['@swc/jest', swc as Record<string, unknown>] },
+  transform: { '^.+\\.(t|j|mj)sx?$': ['@swc/jest', swc] },
   transformIgnorePatterns: [`node_modules/(?!(${esModules})/)`],
 };
 

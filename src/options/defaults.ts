@@ -1,0 +1,21 @@
+import { LegendDisplayMode, SortOrder, TooltipDisplayMode } from '@grafana/schema';
+import { defaultForestParams } from '../detection';
+import type { PanelOptions } from './types';
+
+/** A panel that was just added works with these. */
+export const defaultPanelOptions: PanelOptions = {
+  trainingWindow: { kind: 'firstPercent', percent: 50 },
+  scoring: 'rangeAware',
+  scaler: 'standard',
+  threshold: { rule: 'outOfBag', contamination: 0.01 },
+  forest: {
+    nEstimators: defaultForestParams.nEstimators,
+    maxFeatures: defaultForestParams.maxFeatures,
+    bootstrap: defaultForestParams.bootstrap,
+    seed: defaultForestParams.seed,
+  },
+  layout: 'lanes',
+  show: { markers: true, incidents: true, trainingWindow: true, truth: true, score: true },
+  legend: { displayMode: LegendDisplayMode.List, placement: 'bottom', showLegend: true, calcs: [] },
+  tooltip: { mode: TooltipDisplayMode.Multi, sort: SortOrder.None },
+};

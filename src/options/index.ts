@@ -1,0 +1,6 @@
+export { defaultPanelOptions } from './defaults';
+export { forestParams, thresholdRule } from './detectionParams';
+export { fieldConfig, type FieldOptions, type RoleChoice } from './fieldConfig';
+export { addPanelOptions } from './panelOptions';
+export type { ChartLayout, PanelOptions, ThresholdChoice } from './types';
+export type { EditorState } from './editors/TrainingWindowEditor';

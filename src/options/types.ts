@@ -1,0 +1,26 @@
+import { type OptionsWithLegend, type OptionsWithTooltip } from '@grafana/schema';
+import type { ScalerKind, ScoringMethod, TrainingWindow } from '../detection';
+
+/** The threshold's rule as the options pane offers it; scikit-learn's two contaminations are two choices. */
+export type ThresholdChoice = 'outOfBag' | 'contaminationAuto' | 'contamination';
+
+/** `lanes`: a lane for every unit, one under the other; `overlay`: all series over each other. */
+export type ChartLayout = 'lanes' | 'overlay';
+
+/** What is kept of a panel in the dashboard's JSON. */
+export interface PanelOptions extends OptionsWithLegend, OptionsWithTooltip {
+  trainingWindow: TrainingWindow;
+  scoring: ScoringMethod;
+  scaler: ScalerKind;
+  threshold: { rule: ThresholdChoice; contamination: number };
+  forest: {
+    nEstimators: number;
+    /** Undefined = 'auto'. */
+    maxSamples?: number;
+    maxFeatures: number;
+    bootstrap: boolean;
+    seed: number;
+  };
+  layout: ChartLayout;
+  show: { markers: boolean; incidents: boolean; trainingWindow: boolean; truth: boolean; score: boolean };
+}

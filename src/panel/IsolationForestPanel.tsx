@@ -1,0 +1,163 @@
+import { type PanelProps } from '@grafana/data';
+import { usePanelContext, useTheme2 } from '@grafana/ui';
+import React, { useEffect, useMemo, useState } from 'react';
+import type { TrainingWindow } from '../detection';
+import type { EditorState, PanelOptions } from '../options';
+import { prepareChart } from './chart/chartModel';
+import { DetectionChart } from './chart/DetectionChart';
+import { widened, type Stretch } from './chart/overlays/bands';
+import { signalsMessage } from './messages';
+import { notices, problemOf } from './notices';
+import { PanelToolbar, TOOLBAR_SPACING } from './PanelToolbar';
+import { ProblemView } from './ProblemView';
+import { summarise } from './summary';
+import { truthIncidents } from './truthIncidents';
+import { useDelayed } from './useDelayed';
+import { useDetection, type DetectionState } from './useDetection';
+
+/** Narrower than this the toolbar's button shows its icon only, in the theme's spacing units. */
+const COMPACT_SPACING = 75;
+/** Lower than this there is no room for a toolbar, in the theme's spacing units. */
+const LOW_SPACING = 18;
+const SHOW_BUSY_AFTER_MS = 300;
+
+/** The panel: the dashboard's signals with their anomalies, and the training window to be picked. */
+export function IsolationForestPanel(props: PanelProps<PanelOptions>) {
+  const { data, options, timeZone, width, height, onOptionsChange } = props;
+  const theme = useTheme2();
+  const state = useDetection({ data, options, timeZone });
+  const [picking, setPicking] = usePicking();
+  const busy = useDelayed(state.busy, SHOW_BUSY_AFTER_MS);
+  useEditorState(state, timeZone);
+
+  if (state.signals.kind === 'problem') {
+    return <ProblemView {...signalsMessage(state.signals.problem)} width={width} height={height} />;
+  }
+  const unit = theme.spacing.gridSize;
+  const withToolbar = height >= LOW_SPACING * unit;
+  const toolbarHeight = withToolbar ? TOOLBAR_SPACING * unit : 0;
+  const { detection, verdicts } = state;
+  const keepWindow = (trainingWindow: TrainingWindow) => onOptionsChange({ ...options, trainingWindow });
+  return (
+    <>
+      {withToolbar && (
+        <PanelToolbar
+          summary={detection && verdicts ? summarise({ detection, verdicts, timeZone }) : ''}
+          problem={problemOf(state)}
+          notices={notices(state)}
+          busy={busy}
+          picking={picking}
+          onPickingChange={setPicking}
+          compact={width < COMPACT_SPACING * unit}
+        />
+      )}
+      <Chart
+        {...props}
+        state={state}
+        height={height - toolbarHeight}
+        picking={picking}
+        onPick={({ from, to }) => {
+          setPicking(false);
+          keepWindow({ kind: 'absolute', from: Math.round(from), to: Math.round(to) });
+        }}
+      />
+    </>
+  );
+}
+
+interface ChartProps extends PanelProps<PanelOptions> {
+  state: DetectionState;
+  picking: boolean;
+  onPick: (stretch: Stretch) => void;
+}
+
+/** The finished detection's picture; while the first one is worked on, the signals alone. */
+function Chart({ state, picking, onPick, ...props }: ChartProps) {
+  const theme = useTheme2();
+  const { detection, verdicts } = state;
+  const loaded = state.signals.kind === 'signals' ? state.signals : null;
+  const signals = detection?.signals ?? loaded;
+  const model = useMemo(
+    () =>
+      signals &&
+      prepareChart({
+        times: signals.table.times,
+        signals: signals.table.signals.map(({ name, role, values }, index) => ({
+          name,
+          role,
+          values,
+          field: signals.display[index].field,
+          hidden: signals.display[index].hidden,
+        })),
+        scores: verdicts?.scores ?? null,
+        theme,
+      }),
+    [signals, verdicts, theme]
+  );
+  const incidents = useMemo(
+    () =>
+      signals && verdicts
+        ? verdicts.incidents.map(({ start, end }) => widened({ from: start, to: end }, signals.stepMs))
+        : [],
+    [signals, verdicts]
+  );
+  const truth = useMemo(
+    () =>
+      signals?.truth
+        ? truthIncidents(signals.table.times, signals.truth.values).map((run) => widened(run, signals.stepMs))
+        : [],
+    [signals]
+  );
+  const training = 'window' in state.training ? (state.training.window ?? null) : null;
+  return (
+    model && (
+      <DetectionChart
+        width={props.width}
+        height={props.height}
+        model={model}
+        verdicts={verdicts}
+        incidents={incidents}
+        truth={truth}
+        training={training}
+        options={props.options}
+        timeRange={props.timeRange}
+        timeZone={props.timeZone}
+        picking={picking}
+        onPick={onPick}
+        onZoom={props.onChangeTimeRange}
+      />
+    )
+  );
+}
+
+/** Whether a drag picks the training window; Escape ends it. */
+function usePicking() {
+  const [picking, setPicking] = useState(false);
+  useEffect(() => {
+    if (!picking) {
+      return;
+    }
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') {
+        event.stopPropagation();
+        setPicking(false);
+      }
+    };
+    document.addEventListener('keydown', onKeyDown, true);
+    return () => document.removeEventListener('keydown', onKeyDown, true);
+  }, [picking]);
+  return [picking, setPicking] as const;
+}
+
+/** Tells the editors in the options pane which window is in use. */
+function useEditorState({ training }: DetectionState, timeZone: string): void {
+  const { onInstanceStateChange } = usePanelContext();
+  const { from, to } = ('window' in training && training.window) || { from: undefined, to: undefined };
+  useEffect(() => {
+    const editorState: EditorState = {
+      timeZone,
+      resolvedWindow: from === undefined || to === undefined ? undefined : { from, to },
+    };
+    onInstanceStateChange?.(editorState);
+  }, [onInstanceStateChange, timeZone, from, to]);
+}

@@ -1,0 +1,102 @@
+import { css, cx } from '@emotion/css';
+import { type GrafanaTheme2 } from '@grafana/data';
+import { t } from '@grafana/i18n';
+import { Button, Icon, Spinner, Toggletip, useStyles2 } from '@grafana/ui';
+import React from 'react';
+import type { Message } from './messages';
+
+interface Props {
+  /** One line: what was learned from what, and what was found. */
+  summary: string;
+  /** Why there is no detection; takes the summary's place. */
+  problem: Message | null;
+  /** What is degraded, and what to do. */
+  notices: Message[];
+  busy: boolean;
+  picking: boolean;
+  onPickingChange: (picking: boolean) => void;
+  /** Too narrow for words on the button. */
+  compact: boolean;
+}
+
+/** The line over the chart: picking the training window, and what the panel has to say. */
+export function PanelToolbar({ summary, problem, notices, busy, picking, onPickingChange, compact }: Props) {
+  const styles = useStyles2(getStyles);
+  const name = t('toolbar.pick', 'Pick training window');
+  const line = picking
+    ? t('toolbar.picking', 'Drag over a stretch of normal traffic. Esc leaves it as it is.')
+    : problem
+      ? `${problem.title}. ${problem.advice}`
+      : summary;
+  return (
+    <div className={styles.toolbar}>
+      <Button
+        size="sm"
+        variant={picking ? 'primary' : 'secondary'}
+        icon="arrows-h"
+        aria-pressed={picking}
+        aria-label={name}
+        tooltip={t('toolbar.pick-why', 'Then drag over a stretch of normal traffic: the model learns from it')}
+        onClick={() => onPickingChange(!picking)}
+      >
+        {compact ? undefined : name}
+      </Button>
+      <span className={cx(styles.summary, problem && !picking && styles.problem)} role="status" title={line}>
+        {line}
+      </span>
+      {busy && <Spinner inline size="sm" aria-label={t('toolbar.busy', 'Fitting the model')} />}
+      {notices.length > 0 && (
+        <Toggletip
+          content={
+            <ul className={styles.notices}>
+              {notices.map(({ title, advice }) => (
+                <li key={title}>
+                  <strong>{title}</strong> {advice}
+                </li>
+              ))}
+            </ul>
+          }
+        >
+          <button type="button" className={styles.noticeButton}>
+            <Icon name="exclamation-triangle" aria-hidden />
+            <span>{t('toolbar.notices', '{{count}} notices', { count: notices.length })}</span>
+          </button>
+        </Toggletip>
+      )}
+    </div>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  toolbar: css({
+    display: 'flex',
+    alignItems: 'center',
+    gap: theme.spacing(1),
+    height: theme.spacing(TOOLBAR_SPACING),
+    paddingBottom: theme.spacing(0.5),
+  }),
+  summary: css({
+    flex: 1,
+    minWidth: 0,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    color: theme.colors.text.secondary,
+    fontSize: theme.typography.bodySmall.fontSize,
+  }),
+  problem: css({ color: theme.colors.warning.text }),
+  noticeButton: css({
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: theme.spacing(0.5),
+    flexShrink: 0,
+    border: 'none',
+    background: 'transparent',
+    color: theme.colors.warning.text,
+    fontSize: theme.typography.bodySmall.fontSize,
+  }),
+  notices: css({ paddingLeft: theme.spacing(2), margin: 0 }),
+});
+
+/** The toolbar's height, in the theme's spacing units. */
+export const TOOLBAR_SPACING = 4;

@@ -1,0 +1,175 @@
+import { DashboardCursorSync, type TimeRange, type TimeZone } from '@grafana/data';
+import { t } from '@grafana/i18n';
+import { TooltipDisplayMode } from '@grafana/schema';
+import {
+  EventBusPlugin,
+  KeyboardPlugin,
+  TooltipPlugin2,
+  UPlotChart,
+  usePanelContext,
+  useTheme2,
+  VizLayout,
+} from '@grafana/ui';
+import React, { useCallback, useMemo } from 'react';
+import type { PanelOptions } from '../../options';
+import type { Verdicts } from '../verdicts';
+import { buildChartConfig } from './chartConfig';
+import { ChartLegend } from './ChartLegend';
+import type { ChartModel } from './chartModel';
+import { DetectionTooltip } from './DetectionTooltip';
+import { layOutLanes } from './lanes';
+import { AnomalyMarkers } from './overlays/AnomalyMarkers';
+import type { Stretch } from './overlays/bands';
+import { IncidentBands } from './overlays/IncidentBands';
+import { LaneTitles } from './overlays/LaneTitles';
+import { ThresholdLine } from './overlays/ThresholdLine';
+import { TrainingBand } from './overlays/TrainingBand';
+import { TruthBands } from './overlays/TruthBands';
+import { overlayPalette } from './palette';
+import { useLatest, useStable } from './stability';
+
+interface Props {
+  width: number;
+  height: number;
+  model: ChartModel;
+  verdicts: Verdicts | null;
+  incidents: Stretch[];
+  truth: Stretch[];
+  training: Stretch | null;
+  options: Pick<PanelOptions, 'layout' | 'show' | 'legend' | 'tooltip'>;
+  timeRange: TimeRange;
+  timeZone: TimeZone;
+  /** While true, a drag picks a stretch instead of zooming. */
+  picking: boolean;
+  onPick: (stretch: Stretch) => void;
+  onZoom: (stretch: Stretch) => void;
+}
+
+const NOTHING: Stretch[] = [];
+const NO_ROWS = new Int32Array(0);
+
+/** The signals on one time axis, and what detection says of them laid over. */
+export function DetectionChart(props: Props) {
+  const { width, height, model, verdicts, training, options, timeRange, timeZone } = props;
+  const { show, layout } = options;
+  const theme = useTheme2();
+  const palette = useMemo(() => overlayPalette(theme), [theme]);
+  const threshold = verdicts?.threshold ?? null;
+  const context = usePanelContext();
+
+  const latestRange = useLatest(timeRange);
+  const latestThreshold = useLatest(threshold);
+  const structure = useStable(model, structureOf(model));
+  const config = useMemo(
+    () =>
+      buildChartConfig({
+        model: structure,
+        layout,
+        withScore: show.score,
+        theme,
+        palette,
+        timeZone,
+        getTimeRange: () => latestRange.current,
+        getThreshold: () => latestThreshold.current,
+      }),
+    [structure, layout, show.score, theme, palette, timeZone, latestRange, latestThreshold]
+  );
+  // A new array makes uPlot range its scales again: they depend on the time range and the threshold too.
+  const { data } = useMemo(
+    () => ({ data: [...model.data] as ChartModel['data'], rangedFor: [timeRange, threshold] }),
+    [model.data, timeRange, threshold]
+  );
+
+  const latestGesture = useLatest(props.picking ? props.onPick : props.onZoom);
+  const onDrag = useCallback((stretch: Stretch) => latestGesture.current(stretch), [latestGesture]);
+
+  const titles = useMemo(() => laneTitles(model, layout, show.score), [model, layout, show.score]);
+  const trainingShown = show.trainingWindow ? training : null;
+  const incidents = show.incidents ? props.incidents : NOTHING;
+  const truth = show.truth ? props.truth : NOTHING;
+  const tooltipMode = options.tooltip.mode;
+
+  const legend = options.legend.showLegend ? (
+    <ChartLegend
+      model={model}
+      palette={palette}
+      options={options.legend}
+      overlays={{
+        anomalies: verdicts ? verdicts.anomalousRows.length : null,
+        incidents: incidents.length > 0,
+        training: trainingShown !== null,
+        truth: truth.length > 0,
+      }}
+    />
+  ) : null;
+
+  return (
+    <VizLayout width={width} height={height} legend={legend}>
+      {(plotWidth: number, plotHeight: number) => (
+        <UPlotChart key={config.uid} config={config} data={data} width={plotWidth} height={plotHeight}>
+          <TrainingBand
+            config={config}
+            window={trainingShown}
+            label={t('chart.training-window', 'Training window')}
+            palette={palette}
+            fontFamily={theme.typography.fontFamily}
+          />
+          <TruthBands config={config} incidents={truth} palette={palette} />
+          <IncidentBands config={config} incidents={incidents} palette={palette} />
+          <AnomalyMarkers
+            config={config}
+            rows={show.markers && verdicts ? verdicts.anomalousRows : NO_ROWS}
+            signalCount={model.series.length}
+            palette={palette}
+          />
+          {show.score && <ThresholdLine config={config} threshold={threshold} palette={palette} />}
+          <LaneTitles config={config} lanes={titles} palette={palette} fontFamily={theme.typography.fontFamily} />
+          <KeyboardPlugin config={config} />
+          <EventBusPlugin config={config} eventBus={context.eventBus} />
+          <TooltipPlugin2
+            config={config}
+            hoverMode={HOVER_ALL}
+            queryZoom={onDrag}
+            syncMode={context.sync?.() ?? DashboardCursorSync.Off}
+            syncScope={context.eventsScope}
+            render={(_plot, rows, seriesIndex) => {
+              const row = rows.find((index) => index != null);
+              return row == null || tooltipMode === TooltipDisplayMode.None ? null : (
+                <DetectionTooltip
+                  model={model}
+                  verdicts={verdicts}
+                  row={row}
+                  activeSeries={seriesIndex === null ? null : seriesIndex - 1}
+                  onlyActive={tooltipMode === TooltipDisplayMode.Single}
+                  timeZone={timeZone}
+                />
+              );
+            }}
+          />
+        </UPlotChart>
+      )}
+    </VizLayout>
+  );
+}
+
+/** Formatted, it shows a change of unit or decimals. */
+const FORMAT_PROBE = 1234.56789;
+
+/** TooltipHoverMode.xAll: the enum is a type only, its values aren't exported. */
+const HOVER_ALL = 1;
+
+/** Changes exactly when the plot has to be built anew: new values alone must not rebuild it. */
+function structureOf({ series, lanes }: ChartModel): string {
+  return JSON.stringify([
+    series.map(({ name, color, scaleKey, lineWidth, hidden }) => [name, color, scaleKey, lineWidth, hidden]),
+    lanes.map(({ scaleKey, title, limits, format }) => [scaleKey, title, limits, format(FORMAT_PROBE)]),
+  ]);
+}
+
+function laneTitles({ lanes }: ChartModel, layout: PanelOptions['layout'], withScore: boolean) {
+  const positions = layOutLanes({ count: lanes.length, overlay: layout === 'overlay', withScore });
+  const titled = layout === 'overlay' ? [] : lanes.map(({ title }, index) => ({ title, position: positions.lanes[index] }));
+  return positions.score
+    ? [...titled, { title: t('chart.lane.score', 'Anomaly score'), position: positions.score }]
+    : titled;
+}

@@ -1,0 +1,28 @@
+import { mergeTables, trainingMask, type Signals } from '../data';
+import type { DetectionRequest, IsolationForestParams, ScalerKind, ScoringMethod } from '../detection';
+
+/** A detection request, and where the rows that the panel shows stand in it. */
+export interface DetectionInput {
+  request: DetectionRequest;
+  /** For every loaded row, its row in the request. */
+  loadedRows: Int32Array;
+}
+
+/**
+ * The request for the loaded rows, with the training rows from wherever they are: the loaded ones, or ones that were
+ * fetched since the window lies outside of what is loaded.
+ */
+export function buildDetectionInput(options: {
+  loaded: Signals;
+  fetched: Signals | null;
+  window: { from: number; to: number };
+  forest: IsolationForestParams;
+  scaler: ScalerKind;
+  scoring: ScoringMethod;
+}): DetectionInput {
+  const { loaded, fetched, window, forest, scaler, scoring } = options;
+  const { table, loadedRows } = fetched
+    ? mergeTables(fetched.table, loaded.table)
+    : { table: loaded.table, loadedRows: Int32Array.from(loaded.table.times, (_, row) => row) };
+  return { request: { table, training: trainingMask(table.times, window), forest, scaler, scoring }, loadedRows };
+}

@@ -1,0 +1,28 @@
+import { dateTimeFormat, systemDateFormats, type TimeZone } from '@grafana/data';
+import { t } from '@grafana/i18n';
+import type { Detection } from './useDetection';
+import type { Verdicts } from './verdicts';
+
+/** One line of what was found, and what the model learned from. */
+export function summarise({
+  detection,
+  verdicts,
+  timeZone,
+}: {
+  detection: Detection;
+  verdicts: Verdicts;
+  timeZone: TimeZone;
+}): string {
+  const format = systemDateFormats.interval.hour;
+  const found = t('summary.found', '{{anomalies}} of {{rows}} rows anomalous, {{incidents}} incidents', {
+    anomalies: verdicts.anomalousRows.length.toLocaleString(),
+    rows: verdicts.scoredRows.toLocaleString(),
+    incidents: verdicts.incidents.length.toLocaleString(),
+  });
+  const learned = t('summary.learned', 'learned from {{rows}} rows, {{from}} to {{to}}', {
+    rows: detection.scores.completeTrainingRows.toLocaleString(),
+    from: dateTimeFormat(detection.window.from, { format, timeZone }),
+    to: dateTimeFormat(detection.window.to, { format, timeZone }),
+  });
+  return `${found} · ${learned}`;
+}
