@@ -1,0 +1,30 @@
+import { DetectionRequest, Signal } from '../detection/types';
+import { Hash64 } from './hash64';
+
+/**
+ * 16 hexadecimal digits over exactly what fitting and scoring depend on: times, values (all NaNs are one), what each
+ * signal is, the training rows, and the parameters. Two requests that differ in any of these differ here but for one
+ * chance in about 2⁶⁴; equal copies are equal. Display names take part, for feature names are made of them.
+ */
+export function fingerprint({ table, training, scaler, forest, scoring }: DetectionRequest): string {
+  const hash = new Hash64();
+  hash.numbers(table.times);
+  hash.number(table.signals.length);
+  table.signals.forEach((signal) => addSignal(hash, signal));
+  hash.bytes(training);
+  hash.text(scaler);
+  hash.text(scoring);
+  hash.number(forest.nEstimators);
+  hash.text(String(forest.maxSamples));
+  hash.number(forest.maxFeatures);
+  hash.number(forest.bootstrap ? 1 : 0);
+  hash.number(forest.seed);
+  return hash.hex();
+}
+
+function addSignal(hash: Hash64, { id, name, role, measure, statusClass, entity, values }: Signal): void {
+  for (const text of [id, name, role, measure, statusClass ?? '', entity]) {
+    hash.text(text);
+  }
+  hash.numbers(values);
+}

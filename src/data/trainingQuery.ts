@@ -1,0 +1,124 @@
+import { DataFrame, DataQueryError, DataSourceApi, LoadingState, PanelData, toDataFrame } from '@grafana/data';
+import { getDataSourceSrv, getRunRequest } from '@grafana/runtime';
+import { filter, fromEvent, Observable, take, takeUntil } from 'rxjs';
+import { framesInRange } from './framesInRange';
+import { TrainingQueryError } from './trainingQueryError';
+import { buildTrainingRequest, TrainingRequest, TrainingRequestOptions } from './trainingRequest';
+
+export interface FetchRangeOptions extends TrainingRequestOptions {
+  /** Cancels the query; the promise then fails with `cancelled`. */
+  signal: AbortSignal;
+  /** The host's query runner; a test's own. */
+  runRequest?: ReturnType<typeof getRunRequest>;
+  /** The host's data sources; a test's own. */
+  dataSources?: Pick<ReturnType<typeof getDataSourceSrv>, 'get'>;
+}
+
+export interface FetchedRange {
+  /** Rows inside the range only. The panel's transformations and field overrides are not applied. */
+  frames: DataFrame[];
+  /** Milliseconds: the step asked for; coarser than the model step where that would be too many rows. */
+  stepMs: number;
+  /** Rows that the data source gave outside the range. */
+  droppedRows: number;
+}
+
+/**
+ * Runs the panel's own queries over another range at the model step, and gives the first finished answer.
+ * Fails with a TrainingQueryError: what can't be asked (see buildTrainingRequest), `data-source-missing`, `query-failed`
+ * with the data source's words, `streaming-only`, `no-answer`, `no-rows`, `range-ignored` (rows, yet none in the range)
+ * and `cancelled`.
+ */
+export async function fetchRange(options: FetchRangeOptions): Promise<FetchedRange> {
+  const { signal, range } = options;
+  const training = buildTrainingRequest(options);
+  throwIfCancelled(signal);
+  const dataSource = await findDataSource(training, options);
+  throwIfCancelled(signal);
+  const run = options.runRequest ?? getRunRequest();
+  const answer = await firstAnswer(run(dataSource, training.request), signal);
+
+  const series = answer.series.map((frame) => toDataFrame(frame));
+  const { frames, kept, dropped } = framesInRange(series, range);
+  const rows = series.reduce((sum, frame) => sum + frame.length, 0);
+  const details = { from: range.from, to: range.to, rows };
+  if (rows === 0) {
+    throw new TrainingQueryError('no-rows', 'The queries have no rows in the training range; choose another.', details);
+  }
+  if (kept === 0 && dropped > 0) {
+    const message = `None of the ${rows} rows lies in the training range: the data source ignores the range it is asked for.`;
+    throw new TrainingQueryError('range-ignored', message, details);
+  }
+  return { frames, stepMs: training.stepMs, droppedRows: dropped };
+}
+
+async function findDataSource(training: TrainingRequest, options: FetchRangeOptions): Promise<DataSourceApi> {
+  const { dataSource, request } = training;
+  try {
+    return await (options.dataSources ?? getDataSourceSrv()).get(dataSource, request.scopedVars);
+  } catch (error) {
+    const name = typeof dataSource === 'string' ? dataSource : (dataSource?.uid ?? 'default');
+    const message = `The data source ${name} can't be used: ${wordsOfError(error)}`;
+    throw new TrainingQueryError('data-source-missing', message, { dataSource: name });
+  }
+}
+
+/** Waits for the first answer that is not about to change; unsubscribing, on cancel too, cancels the host's query. */
+function firstAnswer(answers: Observable<PanelData>, signal: AbortSignal): Promise<PanelData> {
+  return new Promise((resolve, reject) => {
+    const pending = [LoadingState.NotStarted, LoadingState.Loading];
+    answers
+      .pipe(
+        filter((answer) => !pending.includes(answer.state)),
+        take(1),
+        takeUntil(fromEvent(signal, 'abort'))
+      )
+      .subscribe({
+        next: (answer) => {
+          const problem = problemOf(answer);
+          return problem ? reject(problem) : resolve(answer);
+        },
+        error: (error: unknown) => reject(queryFailed(error)),
+        // After an answer these change nothing: a promise settles once.
+        complete: () => reject(signal.aborted ? cancelled() : noAnswer()),
+      });
+  });
+}
+
+function problemOf(answer: PanelData): TrainingQueryError | undefined {
+  if (answer.state === LoadingState.Streaming) {
+    const message = 'The data source only streams new rows and has no past to train on; train on the loaded rows.';
+    return new TrainingQueryError('streaming-only', message);
+  }
+  const error = answer.error ?? answer.errors?.[0];
+  return error || answer.state === LoadingState.Error ? queryFailed(error) : undefined;
+}
+
+function queryFailed(error: unknown): TrainingQueryError {
+  const refId = (error as DataQueryError | undefined)?.refId;
+  const message = `${refId ? `Query ${refId}` : 'A query'} failed over the training range: ${wordsOfError(error)}`;
+  return new TrainingQueryError('query-failed', message, refId ? { refId } : {});
+}
+
+/** What a data source or the host says, in whichever of the places where they say it. */
+function wordsOfError(error: unknown): string {
+  if (typeof error === 'string') {
+    return error;
+  }
+  const { message, data, statusText } = (error ?? {}) as DataQueryError;
+  return message ?? data?.message ?? data?.error ?? statusText ?? 'the data source gives no reason';
+}
+
+function throwIfCancelled(signal: AbortSignal): void {
+  if (signal.aborted) {
+    throw cancelled();
+  }
+}
+
+function cancelled(): TrainingQueryError {
+  return new TrainingQueryError('cancelled', 'The training query was cancelled.');
+}
+
+function noAnswer(): TrainingQueryError {
+  return new TrainingQueryError('no-answer', 'The data source ended without an answer; try again.');
+}
