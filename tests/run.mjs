@@ -66,6 +66,9 @@ async function runBrowser(reports) {
   if (build !== 0) {
     return crashed(`npm run build ended with ${build}, so that there is nothing to test in a browser`);
   }
+  // The workbench builds its page when it starts; tests that start it side by side must find that done.
+  const { startWorkbench } = await load('startWorkbench');
+  await (await startWorkbench()).stop();
   const report = path.join(reports, 'playwright.json');
   const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: report };
   return runReported('playwright', ['test', '--reporter=list,json', ...rest], env, report, readPlaywright);

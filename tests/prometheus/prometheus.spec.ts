@@ -1,14 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { createWriteStream } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { expect, test } from '@playwright/test';
 import { scenarioMetrics } from '../../simulator/metricNames';
 import { scenarioOpenMetrics } from '../../simulator/openmetrics';
 import { DEFAULT_START, scenarioById } from '../../simulator/scenarios';
 import { findPrometheus, PROMETHEUS_MISSING } from '../lib/findPrometheus';
+import { withOpenMetricsFile } from '../lib/openMetricsFile';
 import { queryNumber, queryRange } from '../lib/queryPrometheus';
 import { startPrometheus, type RunningPrometheus } from '../lib/startPrometheus';
 import { startSimulator, type RunningSimulator } from '../lib/startSimulator';
@@ -58,19 +53,13 @@ test.describe('a Prometheus that scrapes the simulator', () => {
 test.describe('a Prometheus that is filled from OpenMetrics text', () => {
   const scenario = scenarioById('load-balancer');
   const options = { start: DEFAULT_START, seed: 42 };
-  let directory: string;
   let prometheus: RunningPrometheus;
 
   test.beforeAll(async () => {
-    directory = await mkdtemp(join(tmpdir(), 'openmetrics-'));
-    const file = join(directory, 'scenario.txt');
-    await pipeline(Readable.from(scenarioOpenMetrics(scenario, options)), createWriteStream(file));
-    prometheus = await startPrometheus({ blocksFrom: file });
+    const text = scenarioOpenMetrics(scenario, options);
+    prometheus = await withOpenMetricsFile(text, (blocksFrom) => startPrometheus({ blocksFrom }));
   });
-  test.afterAll(async () => {
-    await prometheus?.stop();
-    await rm(directory, { recursive: true, force: true });
-  });
+  test.afterAll(() => prometheus?.stop());
 
   test('gives back every count and the truth of the load balancer scenario', async () => {
     const table = scenario.make(options);
