@@ -3,8 +3,8 @@ import { rawFeatures } from './features/rawFeatures';
 import { completeRows, fitForestSteps } from './forest/fit';
 import { sampleSizeFor, validateForestParams } from './forest/params';
 import { anomalyScoreSteps } from './forest/score';
-import { rescaleConstants } from './scaling/constantColumns';
 import { fitScaler, transform } from './scaling/scaler';
+import { rescaleSpreadless } from './scaling/spreadlessColumns';
 import { asPart, runToEnd, type Steps } from './steps';
 import type { DetectionRequest, DetectionScores, FeatureMatrix, IsolationForestParams } from './types';
 
@@ -30,7 +30,7 @@ export function* detectSteps(request: DetectionRequest): Steps<DetectionScores> 
   const trainingRows = usableTrainingRows(features, request.training);
   const constant = findConstantFeatures(features, trainingRows);
   yield 0;
-  const scaler = rescaleConstants(fitScaler(request.scaler, features, trainingRows), constant);
+  const scaler = rescaleSpreadless(fitScaler(request.scaler, features, trainingRows));
   const scaled = transform(scaler, features);
   yield 0;
   const outOfBag = request.scoring === 'rangeAware';

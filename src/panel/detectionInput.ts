@@ -1,4 +1,4 @@
-import { mergeTables, trainingMask, type Signals } from '../data';
+import { trainingMask, type Signals } from '../data';
 import type { DetectionRequest, IsolationForestParams, ScalerKind, ScoringMethod } from '../detection';
 
 /** A detection request, and where the rows that the panel shows stand in it. */
@@ -22,7 +22,7 @@ export function buildDetectionInput(options: {
 }): DetectionInput {
   const { loaded, fetched, window, forest, scaler, scoring } = options;
   const { table, loadedRows } = fetched
-    ? mergeTables(fetched.table, loaded.table)
+    ? { table: fetched.table, loadedRows: new Int32Array(0) }
     : { table: loaded.table, loadedRows: Int32Array.from(loaded.table.times, (_, row) => row) };
   return { request: { table, training: trainingMask(table.times, window), forest, scaler, scoring }, loadedRows };
 }

@@ -1,16 +1,7 @@
 import type { PanelData, TimeZone } from '@grafana/data';
 import { useMemo } from 'react';
-import {
-  fetchTrainingFrames,
-  framesToSignals,
-  requestKey,
-  resolveTrainingWindow,
-  sameShape,
-  type ResolvedWindow,
-  type Signals,
-} from '../data';
+import { resolveTrainingWindow, type ResolvedWindow, type Signals } from '../data';
 import type { TrainingWindow } from '../detection';
-import { useTask } from './useTask';
 
 /** Why there are no training rows: a code, plain English, and the figures. */
 export interface TrainingProblem {
@@ -25,3 +16,26 @@ export type TrainingRows =
   /** `fetched` is null where the window lies inside of what is loaded. */
   | { status: 'ready'; window: ResolvedWindow; fetched: Signals | null }
   | { status: 'failed'; window?: ResolvedWindow; problem: TrainingProblem };
+
+export function useTrainingRows({
+  loaded,
+  data,
+  window,
+  timeZone,
+}: {
+  loaded: Signals | null;
+  data: PanelData;
+  window: TrainingWindow;
+  timeZone: TimeZone;
+}): TrainingRows {
+  const now = data.timeRange.to.valueOf();
+  return useMemo<TrainingRows>(() => {
+    if (!loaded) {
+      return { status: 'waiting' };
+    }
+    const resolved = resolveTrainingWindow({ window, times: loaded.table.times, now, timeZone });
+    return resolved.kind === 'problem'
+      ? { status: 'failed', problem: resolved.problem }
+      : { status: 'ready', window: { from: resolved.from, to: resolved.to }, fetched: null };
+  }, [loaded, window, now, timeZone]);
+}

@@ -1,4 +1,4 @@
-import { nonZeroScale } from './constantScale';
+import { scaleOfSpread } from './scaleOfSpread';
 import type { ColumnScale } from './scaler';
 
 /**
@@ -15,5 +15,5 @@ export function minMaxColumn(values: Float64Array): ColumnScale {
     low = Math.min(low, value);
     high = Math.max(high, value);
   }
-  return { center: low, scale: nonZeroScale(high - low) };
+  return { center: low, ...scaleOfSpread(high - low) };
 }

@@ -1,5 +1,5 @@
 import { quantileSorted } from '../quantile';
-import { nonZeroScale } from './constantScale';
+import { scaleOfSpread } from './scaleOfSpread';
 import type { ColumnScale } from './scaler';
 
 /**
@@ -12,5 +12,5 @@ import type { ColumnScale } from './scaler';
 export function robustColumn(values: Float64Array): ColumnScale {
   const sorted = values.slice().sort();
   const spread = quantileSorted(sorted, 0.75) - quantileSorted(sorted, 0.25);
-  return { center: quantileSorted(sorted, 0.5), scale: nonZeroScale(spread) };
+  return { center: quantileSorted(sorted, 0.5), ...scaleOfSpread(spread) };
 }

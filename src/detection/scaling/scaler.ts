@@ -9,6 +9,8 @@ export interface ColumnScale {
   center: number;
   /** Never 0. */
   scale: number;
+  /** The training rows had no spread (as this kind of scaler measures it), so the scale is 1 by convention. */
+  spreadless: boolean;
 }
 
 /** A fitted scaler: one entry a column. */
@@ -45,7 +47,7 @@ export function fitScaler(kind: ScalerKind, matrix: FeatureMatrix, rows?: Uint32
   const columns = matrix.columns.map((column) => {
     const values = rows ? Float64Array.from(rows, (row) => column[row]) : column;
     const finite = values.filter(Number.isFinite);
-    return finite.length > 0 ? fitColumn(finite) : { center: 0, scale: 1 };
+    return finite.length > 0 ? fitColumn(finite) : { center: 0, scale: 1, spreadless: true };
   });
   return { kind, columns };
 }

@@ -24,5 +24,6 @@ export function standardColumn(values: Float64Array): ColumnScale {
   // The second term corrects the mean's own rounding (Chan, Golub and LeVeque 1983).
   const variance = Math.max(0, (squares - deviations ** 2 / n) / n);
   const rounding = n * Number.EPSILON * variance + (n * mean * Number.EPSILON) ** 2;
-  return { center: mean, scale: variance <= rounding ? 1 : Math.sqrt(variance) };
+  const spreadless = variance <= rounding;
+  return { center: mean, scale: spreadless ? 1 : Math.sqrt(variance), spreadless };
 }
