@@ -52,13 +52,13 @@ async function ensureChromium(findChromium) {
 
 async function runBrowser(reports) {
   // The finders are shared with the tests, which are TypeScript; tsx is there once packages are installed.
-  const { tsImport } = await import('tsx/esm/api');
-  const load = (file) => tsImport(`./lib/${file}.ts`, import.meta.url);
-  const { findPrometheus, PROMETHEUS_MISSING } = await load('findPrometheus');
+  const tsx = await import('tsx/cjs/api');
+  const load = (file) => tsx.require(`./lib/${file}.ts`, import.meta.url);
+  const { findPrometheus, PROMETHEUS_MISSING } = load('findPrometheus');
   if (!findPrometheus() && !((await aptInstall(['prometheus'], root)) && findPrometheus())) {
     console.log(`Tests with a real Prometheus will be skipped: ${PROMETHEUS_MISSING}`);
   }
-  const { findChromium } = await load('findChromium');
+  const { findChromium } = load('findChromium');
   if (!(await ensureChromium(findChromium))) {
     return crashed('there is no Chromium; install one, or set CHROME_PATH to it');
   }
@@ -67,7 +67,7 @@ async function runBrowser(reports) {
     return crashed(`npm run build ended with ${build}, so that there is nothing to test in a browser`);
   }
   // The workbench builds its page when it starts; tests that start it side by side must find that done.
-  const { startWorkbench } = await load('startWorkbench');
+  const { startWorkbench } = load('startWorkbench');
   await (await startWorkbench()).stop();
   const report = path.join(reports, 'playwright.json');
   const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: report };
