@@ -6,7 +6,10 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
 /** Writes the text to a temporary file, hands its path to `consume`, and removes it afterwards. */
-export async function withOpenMetricsFile<T>(text: Iterable<string>, consume: (file: string) => Promise<T>): Promise<T> {
+export async function withOpenMetricsFile<T>(
+  text: Iterable<string>,
+  consume: (file: string) => Promise<T>
+): Promise<T> {
   const directory = await mkdtemp(join(tmpdir(), 'openmetrics-'));
   try {
     const file = join(directory, 'metrics.txt');
