@@ -1,0 +1,1 @@
+export declare function newestChange(paths: string[]): number;

@@ -1,0 +1,28 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+
+const SKIPPED = new Set(['node_modules', 'dist', '.git']);
+
+/**
+ * The latest modification time (ms) of any file below these paths; 0 where none exists.
+ * @param {string[]} paths files or folders
+ * @returns {number}
+ */
+export function newestChange(paths) {
+  return paths.reduce((newest, entry) => Math.max(newest, changeOf(entry)), 0);
+}
+
+function changeOf(entry) {
+  if (!existsSync(entry)) {
+    return 0;
+  }
+  const stats = statSync(entry);
+  if (!stats.isDirectory()) {
+    return stats.mtimeMs;
+  }
+  return newestChange(
+    readdirSync(entry)
+      .filter((name) => !SKIPPED.has(name))
+      .map((name) => path.join(entry, name))
+  );
+}

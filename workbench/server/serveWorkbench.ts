@@ -1,0 +1,50 @@
+import path from 'node:path';
+import { build, createServer, preview } from 'vite';
+import { workbenchViteConfig } from '../vite/config';
+import { parseCsvFile } from './csv/parseCsvFile';
+import { freePort, HOST } from './freePort';
+import { newestChange } from './newestChange.mjs';
+
+export interface ServeOptions {
+  port?: number;
+  csv?: string;
+  prometheus?: string;
+  dev: boolean;
+}
+
+export interface RunningWorkbench {
+  url: string;
+  close(): Promise<void>;
+}
+
+/** What the page is made of, besides itself: a change in any of them makes a new build necessary. */
+const SOURCES = ['workbench', 'src', 'simulator', 'provisioning/dashboards', '.config', 'package-lock.json'];
+
+/** Checks what was given first, so that a mistake shows before any build starts. */
+export async function serveWorkbench(
+  root: string,
+  options: ServeOptions,
+  buildPlugin: () => void
+): Promise<RunningWorkbench> {
+  const port = await freePort(options.port);
+  const csv = options.csv === undefined ? undefined : parseCsvFile(options.csv);
+  csv?.notes.forEach((note) => console.log(`${csv.fileName}: ${note}`));
+  buildPlugin();
+  const config = workbenchViteConfig({ root, csv, prometheus: options.prometheus, port });
+  if (options.dev) {
+    const server = await createServer(config);
+    await server.listen();
+    return { url: address(port), close: () => server.close() };
+  }
+  const builtPage = path.join(root, 'workbench', 'dist', 'index.html');
+  if (newestChange([builtPage]) < newestChange(SOURCES.map((source) => path.join(root, source)))) {
+    console.log('Building the workbench …');
+    await build(config);
+  }
+  const server = await preview(config);
+  return { url: address(port), close: () => server.close() };
+}
+
+function address(port: number): string {
+  return `http://${HOST}:${port}/`;
+}

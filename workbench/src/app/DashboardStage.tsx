@@ -1,0 +1,99 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { locationService } from '@grafana/runtime';
+import { sceneGraph, VizPanel, type EmbeddedScene } from '@grafana/scenes';
+import { Text, useStyles2 } from '@grafana/ui';
+import React, { useEffect, useState } from 'react';
+import { OptionsPane } from '../options/OptionsPane';
+import { setActiveScene } from '../runtime/templateService';
+import { SinglePanel } from './SinglePanel';
+import type { ThemeName } from './theme';
+import { useAddress } from './urlState';
+
+interface Props {
+  scene: EmbeddedScene;
+  title: string;
+  description?: string;
+  themeName: ThemeName;
+  renderTools?: (refresh: () => void) => React.ReactNode;
+  onReset: (panel: VizPanel) => void;
+}
+
+/** Title, controls, and either all panels, one panel alone, or one panel beside its options. */
+export function DashboardStage({ scene, title, description, themeName, renderTools, onReset }: Props) {
+  const styles = useStyles2(getStyles);
+  const { parameters } = useAddress();
+  const isActive = useActivation(scene);
+  useEffect(() => redraw(scene), [scene, themeName]);
+  const edited = findPanel(scene, parameters.get('editPanel'));
+  const alone = edited ?? findPanel(scene, parameters.get('viewPanel'));
+  return (
+    <div className={styles.columns}>
+      <div className={styles.stage}>
+        <div>
+          <Text element="h1" variant="h4">
+            {title}
+          </Text>
+          {description && <p className={styles.description}>{description}</p>}
+        </div>
+        {renderTools?.(() => sceneGraph.getTimeRange(scene).onRefresh())}
+        {isActive && alone && <SinglePanel scene={scene} panel={alone} />}
+        {isActive && !alone && <scene.Component model={scene} />}
+      </div>
+      {isActive && edited && (
+        <OptionsPane
+          panel={edited}
+          onReset={() => onReset(edited)}
+          onClose={() => locationService.partial({ editPanel: null })}
+        />
+      )}
+    </div>
+  );
+}
+
+/** A panel shown alone is outside the scene's own component, so the scene is kept active here. */
+function useActivation(scene: EmbeddedScene): boolean {
+  const [active, setActive] = useState<EmbeddedScene>();
+  useEffect(() => {
+    const deactivate = scene.activate();
+    setActiveScene(scene);
+    setActive(scene);
+    return () => {
+      setActiveScene(undefined);
+      deactivate();
+    };
+  }, [scene]);
+  return active === scene;
+}
+
+function findPanel(scene: EmbeddedScene, id: string | null): VizPanel | undefined {
+  const found = id === null ? null : sceneGraph.findByKey(scene, `panel-${id}`);
+  return found instanceof VizPanel ? found : undefined;
+}
+
+/** Field colours are computed from the theme and cached with the data. */
+function redraw(scene: EmbeddedScene): void {
+  sceneGraph
+    .findAllObjects(scene, (object) => object instanceof VizPanel)
+    .forEach((panel) => {
+      (panel as VizPanel).clearFieldConfigCache();
+      panel.forceRender();
+    });
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  columns: css({
+    display: 'flex',
+    flexGrow: 1,
+    gap: theme.spacing(2),
+    [theme.breakpoints.down('lg')]: { flexDirection: 'column' },
+  }),
+  stage: css({
+    display: 'flex',
+    flexDirection: 'column',
+    flexGrow: 1,
+    gap: theme.spacing(1.5),
+    minWidth: 0,
+  }),
+  description: css({ margin: 0, color: theme.colors.text.secondary }),
+});

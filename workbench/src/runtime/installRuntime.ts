@@ -1,0 +1,32 @@
+import { EventBusSrv, setTimeZoneResolver } from '@grafana/data';
+import { initPluginTranslations } from '@grafana/i18n';
+import {
+  config,
+  setAppEvents,
+  setBackendSrv,
+  setDataSourceSrv,
+  setPluginImportUtils,
+  setRunRequest,
+  setTemplateSrv,
+} from '@grafana/runtime';
+import { registerStandardEditors } from '../options/registerStandardEditors';
+import { absentBackend } from './absentBackend';
+import { WorkbenchDataSources } from './dataSources';
+import { getLoadedPanelPlugin, importPanelPlugin } from './panelPlugins';
+import { runRequest } from './runRequest';
+import { templateService } from './templateService';
+
+/** Puts in place what Grafana's application gives to its packages before any panel loads. */
+export async function installRuntime(): Promise<WorkbenchDataSources> {
+  const dataSources = new WorkbenchDataSources();
+  setAppEvents(new EventBusSrv());
+  setBackendSrv(absentBackend);
+  setDataSourceSrv(dataSources);
+  setTemplateSrv(templateService);
+  setRunRequest(runRequest);
+  setTimeZoneResolver(() => config.bootData.user.timezone);
+  setPluginImportUtils({ importPanelPlugin, getPanelPluginFromCache: getLoadedPanelPlugin });
+  registerStandardEditors();
+  await initPluginTranslations('grafana');
+  return dataSources;
+}

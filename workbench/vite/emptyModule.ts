@@ -1,0 +1,2 @@
+/** Stands in for a dependency that the workbench never uses. */
+export {};
