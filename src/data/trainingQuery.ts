@@ -1,9 +1,25 @@
 import { DataFrame, DataQueryError, DataSourceApi, LoadingState, PanelData, toDataFrame } from '@grafana/data';
 import { getDataSourceSrv, getRunRequest } from '@grafana/runtime';
-import { filter, fromEvent, Observable, take, takeUntil } from 'rxjs';
+import {
+  connect,
+  delayWhen,
+  endWith,
+  filter,
+  fromEvent,
+  ignoreElements,
+  merge,
+  Observable,
+  race,
+  take,
+  takeUntil,
+  timer,
+} from 'rxjs';
 import { framesInRange } from './framesInRange';
 import { TrainingQueryError } from './trainingQueryError';
 import { buildTrainingRequest, TrainingRequest, TrainingRequestOptions } from './trainingRequest';
+
+/** How long an answer may stay `Streaming` before it counts as a stream without end. */
+export const STREAM_PATIENCE_MS = 60_000;
 
 export interface FetchRangeOptions extends TrainingRequestOptions {
   /** Cancels the query; the promise then fails with `cancelled`. */
@@ -63,26 +79,46 @@ async function findDataSource(training: TrainingRequest, options: FetchRangeOpti
   }
 }
 
-/** Waits for the first answer that is not about to change; unsubscribing, on cancel too, cancels the host's query. */
+/**
+ * Waits for the first finished answer; unsubscribing, on cancel too, cancels the host's query. Split queries (Loki's) say
+ * `Streaming` until their last part is there, streams say it for ever: one from a live channel is refused at once, any
+ * other after STREAM_PATIENCE_MS.
+ */
 function firstAnswer(answers: Observable<PanelData>, signal: AbortSignal): Promise<PanelData> {
+  const decisive = answers.pipe(
+    connect((shared) => {
+      const ended = shared.pipe(ignoreElements(), endWith(0));
+      return merge(
+        shared.pipe(filter((answer) => isFinished(answer) || isLive(answer))),
+        shared.pipe(
+          filter((answer) => answer.state === LoadingState.Streaming),
+          take(1),
+          delayWhen(() => race(timer(STREAM_PATIENCE_MS), ended))
+        )
+      );
+    }),
+    take(1),
+    takeUntil(fromEvent(signal, 'abort'))
+  );
   return new Promise((resolve, reject) => {
-    const pending = [LoadingState.NotStarted, LoadingState.Loading];
-    answers
-      .pipe(
-        filter((answer) => !pending.includes(answer.state)),
-        take(1),
-        takeUntil(fromEvent(signal, 'abort'))
-      )
-      .subscribe({
-        next: (answer) => {
-          const problem = problemOf(answer);
-          return problem ? reject(problem) : resolve(answer);
-        },
-        error: (error: unknown) => reject(queryFailed(error)),
-        // After an answer these change nothing: a promise settles once.
-        complete: () => reject(signal.aborted ? cancelled() : noAnswer()),
-      });
+    decisive.subscribe({
+      next: (answer) => {
+        const problem = problemOf(answer);
+        return problem ? reject(problem) : resolve(answer);
+      },
+      error: (error: unknown) => reject(queryFailed(error)),
+      // After an answer this changes nothing: a promise settles once.
+      complete: () => reject(signal.aborted ? cancelled() : noAnswer()),
+    });
   });
+}
+
+function isFinished({ state }: PanelData): boolean {
+  return state === LoadingState.Done || state === LoadingState.Error;
+}
+
+function isLive({ state, series }: PanelData): boolean {
+  return state === LoadingState.Streaming && series.some((frame) => frame.meta?.channel !== undefined);
 }
 
 function problemOf(answer: PanelData): TrainingQueryError | undefined {

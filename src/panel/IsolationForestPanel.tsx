@@ -23,9 +23,9 @@ const SHOW_BUSY_AFTER_MS = 300;
 
 /** The panel: the dashboard's signals with their anomalies, and the training window to be picked. */
 export function IsolationForestPanel(props: PanelProps<PanelOptions>) {
-  const { data, options, timeZone, width, height, onOptionsChange } = props;
+  const { data, options, timeZone, width, height, onOptionsChange, replaceVariables } = props;
   const theme = useTheme2();
-  const state = useDetection({ data, options, timeZone });
+  const state = useDetection({ data, options, timeZone, replaceVariables });
   const [picking, setPicking] = usePicking();
   const busy = useDelayed(state.busy, SHOW_BUSY_AFTER_MS);
   useEditorState(state, timeZone);

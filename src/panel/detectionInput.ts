@@ -1,5 +1,6 @@
-import { trainingMask, type Signals } from '../data';
+import { mergeTables, trainingMask, type Signals } from '../data';
 import type { DetectionRequest, IsolationForestParams, ScalerKind, ScoringMethod } from '../detection';
+import type { FetchedTraining } from './useTrainingRows';
 
 /** A detection request, and where the rows that the panel shows stand in it. */
 export interface DetectionInput {
@@ -14,7 +15,7 @@ export interface DetectionInput {
  */
 export function buildDetectionInput(options: {
   loaded: Signals;
-  fetched: Signals | null;
+  fetched: FetchedTraining | null;
   window: { from: number; to: number };
   forest: IsolationForestParams;
   scaler: ScalerKind;
@@ -22,7 +23,7 @@ export function buildDetectionInput(options: {
 }): DetectionInput {
   const { loaded, fetched, window, forest, scaler, scoring } = options;
   const { table, loadedRows } = fetched
-    ? { table: fetched.table, loadedRows: new Int32Array(0) }
+    ? mergeTables(fetched.table, loaded.table)
     : { table: loaded.table, loadedRows: Int32Array.from(loaded.table.times, (_, row) => row) };
   return { request: { table, training: trainingMask(table.times, window), forest, scaler, scoring }, loadedRows };
 }

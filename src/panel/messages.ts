@@ -94,12 +94,12 @@ export function detectionMessage(error: unknown): Message {
 /** Why there are no training rows. */
 export function trainingMessage({ code, message }: Finding): Message {
   switch (code) {
-    case 'reversed':
+    case 'window-reversed':
       return {
         title: t('problem.reversed', 'The training window ends before it starts'),
         advice: t('problem.reversed-advice', 'Swap its start and end, or pick it on the chart.'),
       };
-    case 'future':
+    case 'window-in-future':
       return {
         title: t('problem.future', 'The training window lies in the future'),
         advice: t('problem.future-advice', 'Choose one that has passed, or pick it on the chart.'),

@@ -11,9 +11,10 @@ export function problemOf({ training, error }: DetectionState): Message | null {
 }
 
 /** What is degraded about the detection that is shown. */
-export function notices({ signals, detection }: DetectionState): Message[] {
-  const found: Message[] =
-    signals.kind === 'signals' ? signals.notices.map(({ message }) => ({ title: message, advice: '' })) : [];
+export function notices({ signals, training, detection }: DetectionState): Message[] {
+  const ofLoaded = signals.kind === 'signals' ? signals.notices : [];
+  const ofTraining = training.status === 'ready' ? (training.fetched?.notices ?? []) : [];
+  const found: Message[] = [...ofLoaded, ...ofTraining].map(({ message }) => ({ title: message, advice: '' }));
   if (detection?.backend === 'mainThread') {
     found.push({
       title: t('notice.main-thread', 'No worker could be started.'),

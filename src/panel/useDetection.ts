@@ -1,4 +1,4 @@
-import type { PanelData, TimeZone } from '@grafana/data';
+import type { InterpolateFunction, PanelData, TimeZone } from '@grafana/data';
 import { useEffect, useMemo, useState } from 'react';
 import { fingerprint, framesToSignals, type Signals, type SignalsProblem } from '../data';
 import type { DetectionScores } from '../detection';
@@ -36,15 +36,17 @@ export function useDetection({
   data,
   options,
   timeZone,
+  replaceVariables,
 }: {
   data: PanelData;
   options: PanelOptions;
   timeZone: TimeZone;
+  replaceVariables: InterpolateFunction;
 }): DetectionState {
   const runner = useRunner();
   const signals = useMemo(() => framesToSignals(data.series), [data.series]);
   const loaded = signals.kind === 'signals' ? signals : null;
-  const training = useTrainingRows({ loaded, data, window: options.trainingWindow, timeZone });
+  const training = useTrainingRows({ loaded, data, window: options.trainingWindow, timeZone, replaceVariables });
 
   const { forest, scaler, scoring } = options;
   const prepared = useMemo(() => {

@@ -55,6 +55,21 @@ it('says how a task failed', async () => {
   expect(result.current).toEqual({ status: 'failed', error });
 });
 
+it('tries a failed task again when its token changes, and leaves a finished one alone', async () => {
+  const run = jest.fn<Promise<string>, []>().mockRejectedValueOnce(new Error('no')).mockResolvedValue('value');
+  const { result, rerender } = setUp({ key: 'a', retryToken: '1', run });
+  await act(async () => undefined);
+  expect(result.current.status).toBe('failed');
+  rerender({ task: { key: 'a', retryToken: '1', run } });
+  expect(run).toHaveBeenCalledTimes(1);
+  rerender({ task: { key: 'a', retryToken: '2', run } });
+  await act(async () => undefined);
+  expect(result.current).toEqual({ status: 'done', value: 'value' });
+  rerender({ task: { key: 'a', retryToken: '3', run } });
+  await act(async () => undefined);
+  expect(run).toHaveBeenCalledTimes(2);
+});
+
 it('aborts when the component goes away', () => {
   let signal: AbortSignal | undefined;
   const { unmount } = setUp({

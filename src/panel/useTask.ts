@@ -1,10 +1,12 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useLatest } from './chart/stability';
 
 /** Work to be done once for every key. */
 export interface Task<T> {
   /** Tasks with the same key have the same result. */
   key: string;
+  /** A task that failed is tried again when this changes. */
+  retryToken?: string;
   run: (signal: AbortSignal) => Promise<T>;
 }
 
@@ -26,6 +28,12 @@ export function useTask<T>(task: Task<T> | null): TaskState<T> {
   const [last, setLast] = useState<T>();
   const latest = useLatest(task);
   const key = task?.key ?? null;
+  const failed = settled !== null && settled.key === key && !settled.ok;
+  const attempt = useRef({ key, token: task?.retryToken });
+  if (failed || attempt.current.key !== key) {
+    attempt.current = { key, token: task?.retryToken };
+  }
+  const { token } = attempt.current;
 
   useEffect(() => {
     const current = latest.current;
@@ -47,13 +55,15 @@ export function useTask<T>(task: Task<T> | null): TaskState<T> {
       }
     );
     return () => abort.abort();
-  }, [key, latest]);
+  }, [key, token, latest]);
 
-  if (key === null) {
-    return { status: 'idle' };
-  }
-  if (settled?.key !== key) {
-    return { status: 'running', last };
-  }
-  return settled.ok ? { status: 'done', value: settled.value } : { status: 'failed', error: settled.error };
+  return useMemo<TaskState<T>>(() => {
+    if (key === null) {
+      return { status: 'idle' };
+    }
+    if (settled?.key !== key) {
+      return { status: 'running', last };
+    }
+    return settled.ok ? { status: 'done', value: settled.value } : { status: 'failed', error: settled.error };
+  }, [key, settled, last]);
 }

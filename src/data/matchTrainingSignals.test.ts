@@ -1,0 +1,64 @@
+import { FieldType, toDataFrame } from '@grafana/data';
+import { framesToSignals } from './framesToSignals';
+import { matchTrainingSignals } from './matchTrainingSignals';
+import { Signals } from './signalsResult';
+
+/** Series of query A, one for each label set given, over the minutes of its values. */
+function signalsOf(series: Record<string, Array<number | null>>, displayName?: string): Signals {
+  const frames = Object.entries(series).map(([label, values]) => {
+    const [key, value] = label.split('=');
+    return toDataFrame({
+      refId: 'A',
+      fields: [
+        { name: 'Time', type: FieldType.time, values: values.map((_, i) => i * 60_000) },
+        { name: 'Value', type: FieldType.number, values, labels: { [key]: value }, config: { displayName } },
+      ],
+    });
+  });
+  return framesToSignals(frames) as Signals;
+}
+
+test('the loaded order, names, roles and entities with the fetched values', () => {
+  const loaded = signalsOf({ 'lb=a': [1], 'lb=b': [2] }, 'Latency');
+  const fetched = signalsOf({ 'lb=b': [20, 21], 'lb=a': [10, 11] });
+  const result = matchTrainingSignals({ loaded, fetched });
+  expect(result).toMatchObject({ kind: 'match', notices: [] });
+  expect(result.kind === 'match' && result.table.times).toEqual(Float64Array.of(0, 60_000));
+  expect(result.kind === 'match' && result.table.signals).toEqual([
+    { ...loaded.table.signals[0], values: Float64Array.of(10, 11) },
+    { ...loaded.table.signals[1], values: Float64Array.of(20, 21) },
+  ]);
+  expect(loaded.table.signals[0]).toMatchObject({ role: 'latency', entity: 'lb="a"' });
+});
+
+test('other series are told', () => {
+  const result = matchTrainingSignals({
+    loaded: signalsOf({ 'lb=a': [1], 'lb=b': [2] }),
+    fetched: signalsOf({ 'lb=a': [1], 'lb=c': [2] }),
+  });
+  expect(result).toMatchObject({
+    kind: 'problem',
+    problem: { code: 'shape-differs', details: { missing: 'b', added: 'c' } },
+  });
+});
+
+test('a class without responses in the training range counts 0 where others counted', () => {
+  const result = matchTrainingSignals({
+    loaded: signalsOf({ 'code=200': [100], 'code=500': [7] }),
+    fetched: signalsOf({ 'code=200': [90, null, 92] }),
+  });
+  expect(result).toMatchObject({ kind: 'match', notices: [{ code: 'status-class-filled' }] });
+  expect(result.kind === 'match' && result.table.signals[1]).toMatchObject({
+    statusClass: '5xx',
+    values: Float64Array.of(0, NaN, 0),
+  });
+});
+
+test('a class without responses in the loaded range is not used', () => {
+  const result = matchTrainingSignals({
+    loaded: signalsOf({ 'code=200': [100] }),
+    fetched: signalsOf({ 'code=200': [90], 'code=404': [3] }),
+  });
+  expect(result).toMatchObject({ kind: 'match', notices: [{ code: 'status-class-unused' }] });
+  expect(result.kind === 'match' && result.table.signals).toHaveLength(1);
+});
