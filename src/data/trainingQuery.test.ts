@@ -11,6 +11,12 @@ import {
 import { EMPTY, NEVER, Observable, of, Subject, throwError } from 'rxjs';
 import { fetchRange, FetchRangeOptions, STREAM_PATIENCE_MS } from './trainingQuery';
 
+// The real package loads all of @grafana/ui, which a test of plain functions can do without.
+jest.mock('@grafana/runtime', () => ({
+  config: {},
+  isExpressionReference: (reference?: { type?: string }) => reference?.type === '__expr__',
+}));
+
 const range = { from: dateTime(0), to: dateTime(1), raw: { from: 'now-1h', to: 'now' } };
 const request: DataQueryRequest = {
   ...{ requestId: 'Q1', interval: '1s', intervalMs: 1000, range, scopedVars: {}, timezone: 'utc', app: 'dashboard' },

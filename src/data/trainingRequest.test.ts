@@ -4,6 +4,12 @@ import { config } from '@grafana/runtime';
 import { buildTrainingRequest, MAX_TRAINING_ROWS, TrainingRequestOptions } from './trainingRequest';
 import { TrainingQueryError } from './trainingQueryError';
 
+// The real package loads all of @grafana/ui, which a test of plain functions can do without.
+jest.mock('@grafana/runtime', () => ({
+  config: {},
+  isExpressionReference: (reference?: { type?: string }) => reference?.type === '__expr__',
+}));
+
 const hour = 3_600_000;
 const prometheus = { uid: 'prom', type: 'prometheus' };
 const expression = { uid: '__expr__', type: '__expr__' };
