@@ -1,4 +1,4 @@
-import { TimeAxis } from './timeAxis';
+import { type TimeAxis } from './timeAxis';
 
 export interface AlignValuesOptions {
   /** Numbers, or booleans as 1 and 0; anything else is missing. */

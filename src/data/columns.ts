@@ -1,9 +1,9 @@
-import { DataFrame, Field, FieldType, getFieldDisplayName } from '@grafana/data';
-import { StatusClass } from '../detection/types';
+import { type DataFrame, type Field, FieldType, getFieldDisplayName } from '@grafana/data';
+import { type StatusClass } from '../detection/types';
 import { isLongFrame, longToWide, wideCells } from './longFrame';
-import { FieldRole, fieldRole, fieldStatusClass } from './roles';
+import { type FieldRole, fieldRole, fieldStatusClass } from './roles';
 import { seriesId, uniqueIds } from './seriesId';
-import { readTimeAxis, TimeAxis } from './timeAxis';
+import { readTimeAxis, type TimeAxis } from './timeAxis';
 
 /** Rows × series above this many cells would take the browser's memory (8 bytes each, several copies). */
 export const MAX_CELLS = 20_000_000;

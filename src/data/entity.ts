@@ -1,4 +1,4 @@
-import { Labels } from '@grafana/data';
+import { type Labels } from '@grafana/data';
 import { isStatusKey } from './statusClass';
 
 /** Labels that tell series of one thing apart by what they measure, not by what they are about. */

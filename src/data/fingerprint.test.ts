@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { DetectionRequest, IsolationForestParams, Signal } from '../detection/types';
+import { type DetectionRequest, type IsolationForestParams, type Signal } from '../detection/types';
 import { fingerprint } from './fingerprint';
 
 function request(rows = 4): DetectionRequest {

@@ -1,4 +1,4 @@
-import { DetectionRequest, Signal } from '../detection/types';
+import { type DetectionRequest, type Signal } from '../detection/types';
 import { Hash64 } from './hash64';
 
 /**

@@ -1,6 +1,6 @@
-import { DataFrame, FieldType } from '@grafana/data';
+import { type DataFrame, FieldType } from '@grafana/data';
 import { toMillis } from './timeAxis';
-import { ResolvedWindow } from './trainingWindow';
+import { type ResolvedWindow } from './trainingWindow';
 
 /**
  * The frames without the rows outside the range (or without a readable time); frames that lie inside are the same

@@ -1,15 +1,15 @@
 import {
   createDataFrame,
-  DataFrame,
+  type DataFrame,
   DataTopic,
-  FieldDTO,
+  type FieldDTO,
   FieldType,
-  Labels,
-  QueryResultMeta,
+  type Labels,
+  type QueryResultMeta,
   toDataFrame,
 } from '@grafana/data';
 import { framesToSignals } from './framesToSignals';
-import { Signals, SignalsResult } from './signalsResult';
+import { type Signals, type SignalsResult } from './signalsResult';
 
 const minute = 60_000;
 const times = (count: number, from = 0, step = minute) => Array.from({ length: count }, (_, i) => from + i * step);

@@ -1,13 +1,19 @@
-import { DataFrame } from '@grafana/data';
-import { Signal } from '../detection/types';
-import { Alignment, alignAxes } from './alignAxes';
+import { type DataFrame } from '@grafana/data';
+import { type Signal } from '../detection/types';
+import { type Alignment, alignAxes } from './alignAxes';
 import { alignValues } from './alignValues';
-import { collectColumns, Column, ColumnSet, isSeriesFrame, MAX_CELLS } from './columns';
+import { collectColumns, type Column, type ColumnSet, isSeriesFrame, MAX_CELLS } from './columns';
 import { entitiesOf } from './entity';
-import { Details, Notice } from './notices';
-import { FieldRole, toSignalKind } from './roles';
-import { SignalDisplay, SignalsProblem, SignalsProblemCode, SignalsResult, Truth } from './signalsResult';
-import { addUpStatusCodes, AlignedColumn } from './statusFamilies';
+import { type Details, type Notice } from './notices';
+import { type FieldRole, toSignalKind } from './roles';
+import {
+  type SignalDisplay,
+  type SignalsProblem,
+  type SignalsProblemCode,
+  type SignalsResult,
+  type Truth,
+} from './signalsResult';
+import { addUpStatusCodes, type AlignedColumn } from './statusFamilies';
 
 export interface FramesToSignalsOptions {
   /**

@@ -1,4 +1,4 @@
-import { DataFrame, DataFrameType, Field, FieldType, Labels } from '@grafana/data';
+import { type DataFrame, DataFrameType, type Field, FieldType, type Labels } from '@grafana/data';
 import { toMillis } from './timeAxis';
 
 /**

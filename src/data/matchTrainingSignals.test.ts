@@ -1,7 +1,7 @@
 import { FieldType, toDataFrame } from '@grafana/data';
 import { framesToSignals } from './framesToSignals';
 import { matchTrainingSignals } from './matchTrainingSignals';
-import { Signals } from './signalsResult';
+import { type Signals } from './signalsResult';
 
 /** Series of query A, one for each label set given, over the minutes of its values. */
 function signalsOf(series: Record<string, Array<number | null>>, displayName?: string): Signals {

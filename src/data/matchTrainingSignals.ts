@@ -1,6 +1,6 @@
-import { Signal, SignalTable } from '../detection/types';
-import { Details, Notice } from './notices';
-import { Signals } from './signalsResult';
+import { type Signal, type SignalTable } from '../detection/types';
+import { type Details, type Notice } from './notices';
+import { type Signals } from './signalsResult';
 
 export type MatchResult =
   | { kind: 'match'; table: SignalTable; notices: Notice[] }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { DetectionError } from '../detection/errors';
-import { SignalTable } from '../detection/types';
+import { type SignalTable } from '../detection/types';
 import { mergeTables } from './mergeTables';
 
 function table(times: number[], ids: Record<string, number[]>): SignalTable {

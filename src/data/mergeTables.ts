@@ -1,5 +1,5 @@
 import { DetectionError } from '../detection/errors';
-import { SignalTable } from '../detection/types';
+import { type SignalTable } from '../detection/types';
 
 export interface MergedTables {
   /** The rows of both tables by time; the loaded row where both have one. Signals are the loaded ones, in their order. */

@@ -1,4 +1,4 @@
-import { Field, FieldType, Labels, toDataFrame } from '@grafana/data';
+import { type Field, FieldType, type Labels, toDataFrame } from '@grafana/data';
 import { fieldRole, fieldStatusClass, guessFieldRole, toSignalKind, FIELD_ROLES } from './roles';
 
 interface Given {

@@ -1,7 +1,7 @@
-import { DataFrame, Field, FieldType, TIME_SERIES_VALUE_FIELD_NAME } from '@grafana/data';
-import { Signal, StatusClass } from '../detection/types';
+import { type DataFrame, type Field, FieldType, TIME_SERIES_VALUE_FIELD_NAME } from '@grafana/data';
+import { type Signal, type StatusClass } from '../detection/types';
 import { isStatusKey, statusClassOfName, statusOfLabels } from './statusClass';
-import { UnitKind, unitKind } from './units';
+import { type UnitKind, unitKind } from './units';
 import { hasPhrase, wordsOf } from './words';
 
 /** What a person may say a field is; also what the guess gives. */

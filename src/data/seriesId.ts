@@ -1,4 +1,4 @@
-import { Labels } from '@grafana/data';
+import { type Labels } from '@grafana/data';
 
 export interface SeriesIdentity {
   refId?: string;

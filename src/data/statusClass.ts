@@ -1,5 +1,5 @@
-import { Labels } from '@grafana/data';
-import { StatusClass } from '../detection/types';
+import { type Labels } from '@grafana/data';
+import { type StatusClass } from '../detection/types';
 import { wordsOf } from './words';
 
 /** Label keys that hold a response status, without separators and in lower case. */

@@ -1,5 +1,5 @@
-import { DataFrame, Field } from '@grafana/data';
-import { Column } from './columns';
+import { type DataFrame, type Field } from '@grafana/data';
+import { type Column } from './columns';
 import { seriesId } from './seriesId';
 import { isStatusKey, statusOfLabels } from './statusClass';
 

@@ -1,15 +1,15 @@
 import {
-  DataFrame,
-  DataQueryRequest,
-  DataSourceApi,
+  type DataFrame,
+  type DataQueryRequest,
+  type DataSourceApi,
   dateTime,
   FieldType,
   LoadingState,
-  PanelData,
+  type PanelData,
   toDataFrame,
 } from '@grafana/data';
-import { EMPTY, NEVER, Observable, of, Subject, throwError } from 'rxjs';
-import { fetchRange, FetchRangeOptions, STREAM_PATIENCE_MS } from './trainingQuery';
+import { EMPTY, NEVER, type Observable, of, Subject, throwError } from 'rxjs';
+import { fetchRange, type FetchRangeOptions, STREAM_PATIENCE_MS } from './trainingQuery';
 
 // The real package loads all of @grafana/ui, which a test of plain functions can do without.
 jest.mock('@grafana/runtime', () => ({

@@ -1,4 +1,11 @@
-import { DataFrame, DataQueryError, DataSourceApi, LoadingState, PanelData, toDataFrame } from '@grafana/data';
+import {
+  type DataFrame,
+  type DataQueryError,
+  type DataSourceApi,
+  LoadingState,
+  type PanelData,
+  toDataFrame,
+} from '@grafana/data';
 import { getDataSourceSrv, getRunRequest } from '@grafana/runtime';
 import {
   connect,
@@ -8,7 +15,7 @@ import {
   fromEvent,
   ignoreElements,
   merge,
-  Observable,
+  type Observable,
   race,
   take,
   takeUntil,
@@ -16,7 +23,7 @@ import {
 } from 'rxjs';
 import { framesInRange } from './framesInRange';
 import { TrainingQueryError } from './trainingQueryError';
-import { buildTrainingRequest, TrainingRequest, TrainingRequestOptions } from './trainingRequest';
+import { buildTrainingRequest, type TrainingRequest, type TrainingRequestOptions } from './trainingRequest';
 
 /** How long an answer may stay `Streaming` before it counts as a stream without end. */
 export const STREAM_PATIENCE_MS = 60_000;

@@ -1,4 +1,4 @@
-import { Details } from './notices';
+import { type Details } from './notices';
 
 export type TrainingQueryErrorCode =
   | 'no-request'

@@ -1,7 +1,7 @@
-import { DataQueryRequest, dateTime } from '@grafana/data';
-import { DataQuery } from '@grafana/schema';
+import { type DataQueryRequest, dateTime } from '@grafana/data';
+import { type DataQuery } from '@grafana/schema';
 import { config } from '@grafana/runtime';
-import { buildTrainingRequest, MAX_TRAINING_ROWS, TrainingRequestOptions } from './trainingRequest';
+import { buildTrainingRequest, MAX_TRAINING_ROWS, type TrainingRequestOptions } from './trainingRequest';
 import { TrainingQueryError } from './trainingQueryError';
 
 // The real package loads all of @grafana/ui, which a test of plain functions can do without.

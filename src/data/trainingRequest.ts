@@ -1,7 +1,7 @@
-import { DataQueryRequest, dateTimeForTimeZone, DataSourceRef } from '@grafana/data';
+import { type DataQueryRequest, dateTimeForTimeZone, type DataSourceRef } from '@grafana/data';
 import { config, isExpressionReference } from '@grafana/runtime';
 import { TrainingQueryError } from './trainingQueryError';
-import { ResolvedWindow } from './trainingWindow';
+import { type ResolvedWindow } from './trainingWindow';
 
 /** Rows a series that a training query asks for at most; the step grows to fit. */
 export const MAX_TRAINING_ROWS = 100_000;

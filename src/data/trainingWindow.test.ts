@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { TrainingWindow } from '../detection/types';
+import { type TrainingWindow } from '../detection/types';
 import { resolveTrainingWindow, trainingMask } from './trainingWindow';
 
 const hour = 3_600_000;

@@ -1,6 +1,6 @@
 import { dateMath, dateTimeForTimeZone, ISO_8601 } from '@grafana/data';
-import { TrainingWindow } from '../detection/types';
-import { Details } from './notices';
+import { type TrainingWindow } from '../detection/types';
+import { type Details } from './notices';
 
 export interface ResolveTrainingWindowOptions {
   window: TrainingWindow;

@@ -3,7 +3,6 @@ import type { VizLegendOptions } from '@grafana/schema';
 import {
   SeriesVisibilityChangeMode,
   usePanelContext,
-  VizLayout,
   VizLegend,
   type VizLegendItem,
 } from '@grafana/ui';
@@ -24,11 +23,14 @@ interface Props {
   model: ChartModel;
   overlays: LegendOverlays;
   palette: OverlayPalette;
-  options: VizLegendOptions;
+  displayMode: VizLegendOptions['displayMode'];
+  /** Read by VizLayout from the element's props, as `width` is. */
+  placement: VizLegendOptions['placement'];
+  width?: number;
 }
 
 /** The legend: the series (a click hides the others), then what is laid over them. */
-export function ChartLegend({ model, overlays, palette, options }: Props) {
+export function ChartLegend({ model, overlays, palette, displayMode, placement }: Props) {
   const { onToggleSeriesVisibility } = usePanelContext();
   const seriesItems = model.series.map<VizLegendItem>(({ name, color, hidden }) => ({
     label: name,
@@ -37,22 +39,20 @@ export function ChartLegend({ model, overlays, palette, options }: Props) {
     yAxis: 1,
   }));
   return (
-    <VizLayout.Legend placement={options.placement} width={options.width}>
-      <VizLegend
-        placement={options.placement}
-        displayMode={options.displayMode}
-        items={[...seriesItems, ...overlayItems(overlays, palette)]}
-        onLabelClick={(item, event) => {
-          if (seriesItems.includes(item)) {
-            const adds = event.ctrlKey || event.metaKey || event.shiftKey;
-            onToggleSeriesVisibility?.(
-              item.label,
-              adds ? SeriesVisibilityChangeMode.AppendToSelection : SeriesVisibilityChangeMode.ToggleSelection
-            );
-          }
-        }}
-      />
-    </VizLayout.Legend>
+    <VizLegend
+      placement={placement}
+      displayMode={displayMode}
+      items={[...seriesItems, ...overlayItems(overlays, palette)]}
+      onLabelClick={(item, event) => {
+        if (seriesItems.includes(item)) {
+          const adds = event.ctrlKey || event.metaKey || event.shiftKey;
+          onToggleSeriesVisibility?.(
+            item.label,
+            adds ? SeriesVisibilityChangeMode.AppendToSelection : SeriesVisibilityChangeMode.ToggleSelection
+          );
+        }
+      }}
+    />
   );
 }
 

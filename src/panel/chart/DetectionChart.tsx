@@ -93,7 +93,9 @@ export function DetectionChart(props: Props) {
     <ChartLegend
       model={model}
       palette={palette}
-      options={options.legend}
+      displayMode={options.legend.displayMode}
+      placement={options.legend.placement}
+      width={options.legend.width}
       overlays={{
         anomalies: verdicts ? verdicts.anomalousRows.length : null,
         incidents: incidents.length > 0,

@@ -27,6 +27,7 @@ export function LaneTitles({ config, lanes, palette, fontFamily }: Props) {
           const padding = 4 * devicePixelRatio;
           context.font = `500 ${11 * devicePixelRatio}px ${fontFamily}`;
           context.textBaseline = 'top';
+          context.textAlign = 'left';
           context.lineJoin = 'round';
           context.lineWidth = 3 * devicePixelRatio;
           context.strokeStyle = palette.canvas;
