@@ -11,12 +11,15 @@ from pathlib import Path
 
 import numpy as np
 import sklearn
+from scipy.stats import spearmanr
 from sklearn.ensemble import IsolationForest
 from sklearn.ensemble._iforest import _average_path_length
 from sklearn.metrics import average_precision_score, classification_report, roc_auc_score
 from sklearn.preprocessing import MinMaxScaler, RobustScaler, StandardScaler
 
 SEEDS = range(42, 62)
+# For how far scikit-learn agrees with itself: what another implementation can reach at most.
+OTHER_SEEDS = range(1042, 1062)
 FOLDER = Path(__file__).parent
 
 
@@ -55,10 +58,11 @@ def single_series():
     """Like scenario 3's request count: one series, daily and weekly waves, spikes and a drop; no random numbers."""
     i = np.arange(2016)
     noise = (i * 7919 % 1009) / 1009 - 0.5
-    value = 100 + 60 * np.sin(2 * np.pi * i / 288) + 15 * np.sin(2 * np.pi * i / 2016) + 20 * noise
-    value[500:504] += 250
+    wave = np.sin(2 * np.pi * i / 288) + 0.25 * np.sin(2 * np.pi * i / 2016)
+    value = 100 * np.exp(0.8 * wave**3 + 1.5 * noise**3)
+    value[500:504] += 800
     value[1200:1220] = 3 + noise[1200:1220]
-    value[1700] += 500
+    value[1700] += 1500
     signals = {"count": value.round(2)}
     truth = np.zeros(2016, bool)
     truth[500:504] = truth[1200:1220] = truth[1700] = True
@@ -75,13 +79,13 @@ def eight_dimensions():
     return signals, rows, np.arange(600) >= 588
 
 
-def averaged(features, training, **params):
-    """-score_samples, averaged over SEEDS."""
+def averaged(features, training, seeds, **params):
+    """-score_samples, averaged over seeds."""
     scores = np.zeros(len(features))
-    for seed in SEEDS:
+    for seed in seeds:
         forest = IsolationForest(random_state=seed, **params).fit(features[training])
-        scores -= forest.score_samples(features) / len(SEEDS)
-    return scores.round(5).tolist()
+        scores -= forest.score_samples(features) / len(seeds)
+    return scores
 
 
 def per_seed(features, training, truth, **params):
@@ -97,13 +101,19 @@ def scenario(make, training_rows, contamination="auto", **params):
     signals, features, truth = make()
     training = slice(0, training_rows)
     scaled = StandardScaler().fit(features[training]).transform(features)
+    scores = averaged(scaled, training, SEEDS, **params)
+    others = averaged(scaled, training, OTHER_SEEDS, **params)
     return {
         "signals": {name: values.tolist() for name, values in signals.items()},
         "truth": np.flatnonzero(truth).tolist(),
         "trainingRows": training_rows,
         "contamination": contamination,
         "params": params,
-        "scores": averaged(scaled, training, **params),
+        "scores": scores.round(5).tolist(),
+        "withItself": {
+            "rankCorrelation": round(float(spearmanr(scores, others).statistic), 4),
+            "meanAbsoluteDifference": round(float(np.abs(scores - others).mean()), 5),
+        },
         "perSeed": per_seed(scaled, training, truth, contamination=contamination, **params),
     }
 
