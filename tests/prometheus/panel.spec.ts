@@ -55,7 +55,7 @@ test('the panel finds the error spike in a Prometheus filled from OpenMetrics te
   expect(found).toBeLessThan(scenario.rows / 4);
   const [incident] = scenario.incidents;
   await pointAtChart(page, (incident.firstRow + incident.lastRow) / 2 / lastRow);
-  await expect(page.getByText('Anomalous', { exact: false }).last()).toBeVisible();
+  await expect(page.getByText('◆ Anomalous', { exact: true })).toBeVisible();
   await pointAtChart(page, 0.25);
   await expect(page.getByText('Normal', { exact: true })).toBeVisible();
 });
@@ -99,5 +99,5 @@ test('the panel finds the incident in a Prometheus that scrapes the live simulat
   expect(await anomalyCount(page)).toBeGreaterThanOrEqual(incidentSeconds - 5);
   const middle = incidentStart + (incidentSeconds / 2) * 1_000;
   await pointAtChart(page, (middle - address.from) / (address.to - address.from));
-  await expect(page.getByText('Anomalous', { exact: false }).last()).toBeVisible();
+  await expect(page.getByText('◆ Anomalous', { exact: true })).toBeVisible();
 });
