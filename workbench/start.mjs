@@ -15,8 +15,9 @@ try {
     console.log(HELP);
   } else {
     ensureInstalled(root);
-    const { tsImport } = await import('tsx/esm/api');
-    const { serveWorkbench } = await tsImport('./server/serveWorkbench.ts', import.meta.url);
+    const { register } = await import('tsx/esm/api');
+    register();
+    const { serveWorkbench } = await import('./server/serveWorkbench.ts');
     const workbench = await serveWorkbench(root, options, () => ensurePluginBuilt(root));
     console.log(`Workbench ready: ${workbench.url}`);
     closeOnSignal(workbench);

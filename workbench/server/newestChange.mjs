@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 
-const SKIPPED = new Set(['node_modules', 'dist', '.git']);
+/** Dependencies and what is built; a build under way has a number after its name. */
+const SKIPPED = /^(node_modules|dist(\.\d+)?|\.git)$/;
 
 /**
  * The latest modification time (ms) of any file below these paths; 0 where none exists.
@@ -22,7 +23,7 @@ function changeOf(entry) {
   }
   return newestChange(
     readdirSync(entry)
-      .filter((name) => !SKIPPED.has(name))
+      .filter((name) => !SKIPPED.test(name))
       .map((name) => path.join(entry, name))
   );
 }

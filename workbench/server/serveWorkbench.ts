@@ -1,5 +1,6 @@
+import { renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { build, createServer, preview } from 'vite';
+import { build, createServer, preview, type InlineConfig } from 'vite';
 import { workbenchViteConfig } from '../vite/config';
 import { parseCsvFile } from './csv/parseCsvFile';
 import { freePort, HOST } from './freePort';
@@ -39,10 +40,22 @@ export async function serveWorkbench(
   const builtPage = path.join(root, 'workbench', 'dist', 'index.html');
   if (newestChange([builtPage]) < newestChange(SOURCES.map((source) => path.join(root, source)))) {
     console.log('Building the workbench …');
-    await build(config);
+    await buildAside(config, path.dirname(builtPage));
   }
   const server = await preview(config);
   return { url: address(port), close: () => server.close() };
+}
+
+/** Builds beside the folder and then swaps, so that a workbench that is running serves whole builds only. */
+async function buildAside(config: InlineConfig, folder: string): Promise<void> {
+  const aside = `${folder}.${process.pid}`;
+  try {
+    await build({ ...config, build: { ...config.build, outDir: aside } });
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(aside, folder);
+  } finally {
+    rmSync(aside, { recursive: true, force: true });
+  }
 }
 
 function address(port: number): string {

@@ -16,14 +16,18 @@ const INTER_FILES: Record<string, string> = {
 export function grafanaAssets(root: string): Plugin {
   const modules = path.join(root, 'node_modules');
   const serve = (server: { middlewares: Connect.Server }) => {
-    server.middlewares.use(`/public/plugins/${PLUGIN_ID}`, staticFiles(path.join(root, 'dist')));
+    server.middlewares.use(`/public/plugins/${PLUGIN_ID}`, staticFiles([path.join(root, 'dist')]));
     server.middlewares.use(
       '/public/build/img/icons',
-      staticFiles(path.join(modules, '@grafana/ui/dist/public/img/icons'))
+      staticFiles([
+        path.join(modules, '@grafana/ui/dist/public/img/icons'),
+        // Icons that @grafana/ui asks for but only Grafana itself ships; drawn anew.
+        path.join(root, 'workbench/icons'),
+      ])
     );
     server.middlewares.use(
       '/public/fonts/inter',
-      staticFiles(path.join(modules, '@fontsource/inter/files'), (name) => INTER_FILES[name] ?? name)
+      staticFiles([path.join(modules, '@fontsource/inter/files')], (name) => INTER_FILES[name] ?? name)
     );
   };
   return { name: 'grafana-assets', configureServer: serve, configurePreviewServer: serve };

@@ -12,13 +12,15 @@ const CONTENT_TYPES: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
-/** Serves the files of a folder; a missing file is a 404 instead of the page, so that a broken asset shows. */
-export function staticFiles(folder: string, rename = (name: string) => name): Connect.NextHandleFunction {
+/**
+ * Serves the files of the folders, those of an earlier one first. A missing file is a 404 instead of the page, so that a
+ * broken asset shows.
+ */
+export function staticFiles(folders: string[], rename = (name: string) => name): Connect.NextHandleFunction {
   return (request, response) => {
     const name = rename(decodeURIComponent((request.url ?? '/').split('?')[0]).replace(/^\/+/, ''));
-    const file = path.join(folder, name);
-    const inside = file.startsWith(folder + path.sep);
-    if (!inside || !statSync(file, { throwIfNoEntry: false })?.isFile()) {
+    const file = folders.map((folder) => fileIn(folder, name)).find((found) => found !== undefined);
+    if (file === undefined) {
       response.statusCode = 404;
       response.end(`Not found: ${name}`);
       return;
@@ -27,4 +29,10 @@ export function staticFiles(folder: string, rename = (name: string) => name): Co
     response.setHeader('Cache-Control', 'no-cache');
     createReadStream(file).pipe(response);
   };
+}
+
+function fileIn(folder: string, name: string): string | undefined {
+  const file = path.join(folder, name);
+  const isInside = file.startsWith(folder + path.sep);
+  return isInside && statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
 }

@@ -6,7 +6,7 @@ import { Text, useStyles2 } from '@grafana/ui';
 import React, { useEffect, useState } from 'react';
 import { OptionsPane } from '../options/OptionsPane';
 import { setActiveScene } from '../runtime/templateService';
-import { SinglePanel } from './SinglePanel';
+import { DashboardBody } from './DashboardBody';
 import type { ThemeName } from './theme';
 import { useAddress } from './urlState';
 
@@ -37,8 +37,7 @@ export function DashboardStage({ scene, title, description, themeName, renderToo
           {description && <p className={styles.description}>{description}</p>}
         </div>
         {renderTools?.(() => sceneGraph.getTimeRange(scene).onRefresh())}
-        {isActive && alone && <SinglePanel scene={scene} panel={alone} />}
-        {isActive && !alone && <scene.Component model={scene} />}
+        {isActive && <DashboardBody scene={scene} alone={alone} />}
       </div>
       {isActive && edited && (
         <OptionsPane
@@ -51,7 +50,7 @@ export function DashboardStage({ scene, title, description, themeName, renderToo
   );
 }
 
-/** A panel shown alone is outside the scene's own component, so the scene is kept active here. */
+/** The scene's controls and panels are laid out here, without the scene's own component, so it is kept active here too. */
 function useActivation(scene: EmbeddedScene): boolean {
   const [active, setActive] = useState<EmbeddedScene>();
   useEffect(() => {

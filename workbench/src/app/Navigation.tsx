@@ -36,7 +36,8 @@ export function Navigation({ dashboards, shownUid, themeName }: Props) {
         ))}
       </nav>
       <IconButton
-        name="adjust-circle"
+        className={styles.theme}
+        name="palette"
         size="lg"
         tooltip={`Switch to the ${otherTheme} theme`}
         aria-label={`Switch to the ${otherTheme} theme`}
@@ -64,6 +65,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     whiteSpace: 'nowrap',
   }),
   logo: css({ width: theme.spacing(3), height: theme.spacing(3) }),
+  theme: css({ marginLeft: 'auto' }),
   links: css({
     display: 'flex',
     flexGrow: 1,

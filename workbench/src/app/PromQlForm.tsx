@@ -88,7 +88,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     gap: theme.spacing(1),
     marginBottom: theme.spacing(1),
   }),
-  expression: css({ flex: '1 1 60%', fontFamily: theme.typography.fontFamilyMonospace }),
+  expression: css({ flex: '1 1 60%' }),
   legend: css({ flex: '1 1 20%' }),
   remove: css({ marginBottom: theme.spacing(1) }),
 });

@@ -12,6 +12,8 @@ export function currentTheme(): ThemeName {
 /** Grafana's packages read the theme from their settings as well as from React's context, so both change. */
 export function applyTheme(name: ThemeName): GrafanaTheme2 {
   const theme = getThemeById(name);
+  // Roboto Mono comes with Grafana's server only.
+  theme.typography.fontFamilyMonospace = 'monospace';
   config.theme2 = theme;
   config.theme = theme.v1;
   config.bootData.user.lightTheme = theme.isLight;

@@ -2,7 +2,6 @@ import { CoreApp, DashboardCursorSync } from '@grafana/data';
 import {
   behaviors,
   EmbeddedScene,
-  SceneControlsSpacer,
   SceneGridItem,
   SceneGridLayout,
   SceneQueryRunner,
@@ -31,7 +30,6 @@ export function buildScene(dashboard: DashboardJson): EmbeddedScene {
     $behaviors: [new behaviors.CursorSync({ key: 'sync', sync: graphTooltip })],
     controls: [
       new VariableValueSelectors({}),
-      new SceneControlsSpacer(),
       new SceneTimePicker({ isOnCanvas: true }),
       new SceneRefreshPicker({ refresh, intervals: REFRESH_INTERVALS, isOnCanvas: true }),
     ],

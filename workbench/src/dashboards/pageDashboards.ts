@@ -15,7 +15,7 @@ const ICONS: Record<string, IconName> = {
   'load-balancer': 'exclamation-triangle',
   'api-gateway': 'sitemap',
   'elb-request-count': 'cloud',
-  'live-traffic': 'heart-rate',
+  'live-traffic': 'signal',
 };
 
 export function pageDashboards(csv: CsvDocument | undefined, modes: WorkbenchModes): PageDashboard[] {
