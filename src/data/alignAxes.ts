@@ -31,7 +31,8 @@ export function alignAxes(axes: readonly Float64Array[]): Alignment {
     const times = union(axes);
     return { times, mode: 'exact', places: axes.map((axis) => placesOf(axis, times)), stepMs: medianStep(times) };
   }
-  const starts = axes.map((axis) => axis.map((time) => Math.floor(time / stepMs) * stepMs));
+  const { floor } = Math;
+  const starts = axes.map((axis) => axis.map((time) => floor(time / stepMs) * stepMs));
   const times = union(starts);
   return { times, mode: 'buckets', places: starts.map((axis) => placesOf(axis, times)), stepMs };
 }
@@ -45,15 +46,19 @@ interface Sampling {
 function joinable({ axes, steps, regular }: Sampling): boolean {
   const finest = finestAxis({ axes, steps, regular });
   const grid = { start: axes[finest][0], step: steps[finest], regular: regular[finest] };
-  const known = new Set(axes[finest]);
   return axes.every((axis, i) => {
     if (i === finest || axis.length === 0) {
       return true;
     }
+    const known = axes[finest];
     let shared = 0;
+    let next = 0;
     for (const time of axis) {
-      const onGrid = grid.regular && grid.step > 0 && (time - grid.start) % grid.step === 0;
-      shared += onGrid || known.has(time) ? 1 : 0;
+      while (known[next] < time) {
+        next++;
+      }
+      const onGrid = grid.regular && (time - grid.start) % grid.step === 0;
+      shared += onGrid || known[next] === time ? 1 : 0;
     }
     const coarser = regular[i] && steps[i] > steps[finest];
     return shared >= 0.9 * axis.length && !coarser;

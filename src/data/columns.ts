@@ -1,6 +1,6 @@
 import { type DataFrame, type Field, FieldType, getFieldDisplayName } from '@grafana/data';
 import { type StatusClass } from '../detection/types';
-import { isLongFrame, longToWide, wideCells } from './longFrame';
+import { groupLongRows, isLongFrame, longToWide } from './longFrame';
 import { type FieldRole, fieldRole, fieldStatusClass } from './roles';
 import { seriesId, uniqueIds } from './seriesId';
 import { readTimeAxis, type TimeAxis } from './timeAxis';
@@ -46,14 +46,13 @@ export function collectColumns(given: readonly DataFrame[], roles?: ReadonlyMap<
       frames.push(frame);
       continue;
     }
-    const cells = wideCells(frame);
-    if (cells > MAX_CELLS) {
-      return { ...set, tooManyCells: cells };
+    const rows = groupLongRows(frame);
+    if (rows.cells > MAX_CELLS) {
+      return { ...set, tooManyCells: rows.cells };
     }
-    const wide = longToWide(frame);
-    set.unreadableTimes += wide.unreadable;
-    set.duplicateTimes += wide.duplicates;
-    frames.push(wide.frame);
+    set.unreadableTimes += rows.unreadable;
+    set.duplicateTimes += rows.duplicates;
+    frames.push(longToWide(frame, rows));
   }
 
   const found: Array<{ field: Field; frame: DataFrame; axis: number }> = [];

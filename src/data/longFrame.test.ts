@@ -1,5 +1,5 @@
 import { DataFrameType, FieldType, toDataFrame } from '@grafana/data';
-import { isLongFrame, longToWide, wideCells } from './longFrame';
+import { groupLongRows, isLongFrame, longToWide } from './longFrame';
 
 const long = () =>
   toDataFrame({
@@ -24,7 +24,8 @@ test('text beside repeated times makes a long table, or the frame says so', () =
 });
 
 test('each combination of texts becomes a labelled field', () => {
-  const { frame, unreadable, duplicates } = longToWide(long());
+  const rows = groupLongRows(long());
+  const frame = longToWide(long(), rows);
   expect(frame.fields.map(({ name, labels, values }) => ({ name, labels, values }))).toEqual([
     { name: 'time', labels: undefined, values: [1, 2, 3] },
     { name: 'requests', labels: { lb: 'a' }, values: [10, 11, 13] },
@@ -32,14 +33,11 @@ test('each combination of texts becomes a labelled field', () => {
     { name: 'ok', labels: { lb: 'a' }, values: [true, true, false] },
     { name: 'ok', labels: { lb: 'b' }, values: [false, null, null] },
   ]);
-  expect({ unreadable, duplicates, refId: frame.refId }).toEqual({ unreadable: 1, duplicates: 1, refId: 'A' });
+  expect(rows).toMatchObject({ unreadable: 1, duplicates: 1, cells: 3 * 2 * 2 });
+  expect(frame).toMatchObject({ refId: 'A', length: 3 });
 });
 
-test('the wide form’s size is known beforehand', () => {
-  expect(wideCells(long())).toBe(4 * 2 * 2);
-});
-
-test('empty and missing texts give no label', () => {
+test('empty and missing texts are one, without a label', () => {
   const frame = toDataFrame({
     fields: [
       { name: 'time', type: FieldType.time, values: [1, 1] },
@@ -48,8 +46,8 @@ test('empty and missing texts give no label', () => {
     ],
   });
   expect(
-    longToWide(frame)
-      .frame.fields.slice(1)
-      .map((field) => field.labels)
-  ).toEqual([{}, {}]);
+    longToWide(frame, groupLongRows(frame))
+      .fields.slice(1)
+      .map(({ labels, values }) => ({ labels, values }))
+  ).toEqual([{ labels: {}, values: [2] }]);
 });
