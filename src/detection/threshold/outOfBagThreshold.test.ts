@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import { outOfBagThreshold, THRESHOLD_FLOOR } from './outOfBagThreshold';
+
+/** Evenly spread scores: median 0.6, 90 % quantile 0.68, trimmed above 0.84. */
+const spread = Array.from({ length: 101 }, (_, i) => 0.5 + (0.2 * i) / 100);
+
+describe('outOfBagThreshold', () => {
+  it('is the maximum of the training scores', () => {
+    expect(outOfBagThreshold(Float64Array.from(spread))).toBeCloseTo(0.7, 12);
+  });
+
+  it('drops an incident that hides in the training window', () => {
+    expect(outOfBagThreshold(Float64Array.from([...spread, 0.93, 0.95]))).toBeCloseTo(0.7, 12);
+  });
+
+  it('keeps what lies at the trimming limit or below', () => {
+    expect(outOfBagThreshold(Float64Array.from([...spread, 0.8]))).toBe(0.8);
+  });
+
+  it('is never below the floor', () => {
+    expect(outOfBagThreshold(Float64Array.of(0.3, 0.4, 0.45))).toBe(THRESHOLD_FLOOR);
+    expect(outOfBagThreshold(new Float64Array())).toBe(THRESHOLD_FLOOR);
+    expect(outOfBagThreshold(Float64Array.of(NaN))).toBe(THRESHOLD_FLOOR);
+  });
+
+  it('depends on neither the order of the rows nor missing ones', () => {
+    fc.assert(
+      fc.property(fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1 }), (list) => {
+        const threshold = outOfBagThreshold(Float64Array.from(list));
+        expect(outOfBagThreshold(Float64Array.from([NaN, ...list.reverse()]))).toBe(threshold);
+      })
+    );
+  });
+});
