@@ -25,7 +25,7 @@ export function PanelActions({ panelId }: { panelId: number }) {
         size="sm"
         fill="text"
         variant="secondary"
-        icon={isViewed ? 'window-grid' : 'monitor'}
+        icon={isViewed ? 'compress-arrows' : 'expand-arrows'}
         aria-label={isViewed ? 'Leave full screen' : 'View panel in full screen'}
         onClick={() => locationService.partial({ viewPanel: isViewed ? null : id })}
       />

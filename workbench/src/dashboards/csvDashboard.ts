@@ -17,7 +17,7 @@ export function csvDashboard({ fileName, times }: CsvDocument): DashboardJson {
         id: 1,
         type: PLUGIN_ID,
         title: fileName,
-        gridPos: { x: 0, y: 0, w: 24, h: 20 },
+        gridPos: { x: 0, y: 0, w: 24, h: 18 },
         datasource: CSV_DATA_SOURCE,
         targets: [{ refId: 'A' }],
         // The file is given at its own resolution, whatever the panel's width.

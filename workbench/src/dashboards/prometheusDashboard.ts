@@ -22,7 +22,7 @@ export function prometheusDashboard({ queries, minStep }: TypedQueries): Dashboa
         id: 1,
         type: PLUGIN_ID,
         title: queries.map(({ expr, legendFormat }) => legendFormat || expr).join(', '),
-        gridPos: { x: 0, y: 0, w: 24, h: 20 },
+        gridPos: { x: 0, y: 0, w: 24, h: 18 },
         datasource: PROMETHEUS_DATA_SOURCE,
         targets: queries.map((query, index) => ({ refId: `Q${index + 1}`, ...query })),
         interval: minStep,

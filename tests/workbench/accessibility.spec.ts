@@ -1,0 +1,40 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { anomaliesEntry } from '../lib/workbenchPage';
+import { provisionedDashboards } from './dashboards';
+import { expect, test } from './workbenchTest';
+
+/** What hinders people: one line a rule, with the elements that break it. */
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  return found
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes.map((node) => `${node.target.join(' ')} ${node.html.slice(0, 200)}`).join(' | ')}`
+    );
+}
+
+for (const theme of ['dark', 'light']) {
+  for (const { uid, title } of provisionedDashboards) {
+    test(`"${title}" is accessible in the ${theme} theme`, async ({ page }) => {
+      await page.goto(`d/${uid}?artifact=1&theme=${theme}`);
+      await expect(anomaliesEntry(page)).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+    });
+  }
+
+  test(`the options pane is accessible in the ${theme} theme`, async ({ page }) => {
+    await page.goto(`d/live-traffic?artifact=1&theme=${theme}&editPanel=1`);
+    await expect(anomaliesEntry(page)).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test(`the empty dashboards are accessible in the ${theme} theme`, async ({ page }) => {
+    for (const uid of ['csv', 'prometheus']) {
+      await page.goto(`d/${uid}?theme=${theme}`);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+    }
+  });
+}
