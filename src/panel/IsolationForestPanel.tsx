@@ -6,6 +6,7 @@ import type { EditorState, PanelOptions } from '../options';
 import { prepareChart } from './chart/chartModel';
 import { DetectionChart } from './chart/DetectionChart';
 import { widened, type Stretch } from './chart/overlays/bands';
+import { IncidentList } from './IncidentList';
 import { signalsMessage } from './messages';
 import { notices, problemOf } from './notices';
 import { PanelToolbar, TOOLBAR_SPACING } from './PanelToolbar';
@@ -61,6 +62,7 @@ export function IsolationForestPanel(props: PanelProps<PanelOptions>) {
           keepWindow({ kind: 'absolute', from: Math.round(from), to: Math.round(to) });
         }}
       />
+      {verdicts && <IncidentList incidents={verdicts.incidents} timeZone={timeZone} />}
     </>
   );
 }
