@@ -1,25 +1,5 @@
-import { existsSync, statSync } from 'node:fs';
-import path from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { step } from './step.mjs';
-
-/** @param {string} file */
-const changed = (file) => (existsSync(file) ? statSync(file).mtimeMs : 0);
-
-/**
- * Runs npm ci where packages are missing or older than the lock file. npm writes its hidden lock file last, so that an
- * interrupted installation counts as missing.
- * @param {string} root
- */
-export async function ensurePackages(root) {
-  if (changed(path.join(root, 'node_modules/.package-lock.json')) >= changed(path.join(root, 'package-lock.json'))) {
-    return;
-  }
-  const code = await step('npm', ['ci', '--no-audit', '--no-fund'], { cwd: root });
-  if (code !== 0) {
-    throw new Error(`npm ci ended with ${code} in ${root}; its own message is above.`);
-  }
-}
 
 /** The words to put before apt-get; null where it can't be used without asking someone for a password. */
 function aptPrefix() {
