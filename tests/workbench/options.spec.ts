@@ -13,10 +13,10 @@ test('an option that is changed in the pane reaches the panel, survives a reload
   await expect(options).toBeVisible();
   await expect(page).toHaveURL(/editPanel=1/);
 
-  await options.getByLabel('Visibility').setChecked(false, { force: true });
+  await options.getByRole('switch', { name: 'Visibility' }).setChecked(false, { force: true });
   await expect(anomaliesEntry(page)).toBeHidden();
   await page.reload();
-  await expect(options.getByLabel('Visibility')).not.toBeChecked();
+  await expect(options.getByRole('switch', { name: 'Visibility' })).not.toBeChecked();
   await expect(anomaliesEntry(page)).toBeHidden();
 
   await options.getByRole('button', { name: 'Reset' }).click();
@@ -31,9 +31,9 @@ test('an override renames one field', async ({ page }) => {
   const options = page.getByRole('complementary', { name: pane });
   await options.getByRole('combobox', { name: 'Add an override for a field' }).click();
   await page.getByRole('option', { name: 'requests', exact: true }).click();
-  await options.getByRole('combobox', { name: 'Add a property for requests' }).click();
-  await page.getByRole('option', { name: 'Display name', exact: true }).click();
   const override = options.getByRole('region', { name: 'requests', exact: true });
+  await override.getByRole('combobox', { name: 'Add a property' }).click();
+  await page.getByRole('option', { name: 'Display name', exact: true }).click();
   await override.getByRole('textbox', { name: 'Display name' }).fill('everything that arrived');
   await override.getByRole('textbox', { name: 'Display name' }).press('Enter');
   await expect(page.getByRole('button', { name: 'everything that arrived' })).toBeVisible();

@@ -41,6 +41,8 @@ const getStyles = (theme: GrafanaTheme2) => ({
     alignItems: 'flex-end',
     justifyContent: 'flex-end',
     gap: theme.spacing(1),
+    // Grafana's orange "UTC" is too pale on the light theme's buttons.
+    '[data-testid="data-testid TimePicker Open Button"] span': { color: theme.colors.text.primary },
   }),
   body: css({ display: 'flex', flexGrow: 1 }),
   // The panel takes all of its parent's height, which only a grid's area makes definite.

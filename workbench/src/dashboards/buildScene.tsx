@@ -31,7 +31,7 @@ export function buildScene(dashboard: DashboardJson): EmbeddedScene {
     controls: [
       new VariableValueSelectors({}),
       new SceneTimePicker({ isOnCanvas: true }),
-      new SceneRefreshPicker({ refresh, intervals: REFRESH_INTERVALS, isOnCanvas: true }),
+      new SceneRefreshPicker({ refresh, intervals: REFRESH_INTERVALS, isOnCanvas: true, withText: true }),
     ],
     body: new SceneGridLayout({ children: dashboard.panels.map((panel) => buildGridItem(dashboard.uid, panel)) }),
   });

@@ -52,7 +52,6 @@ export function OverrideRule({ rule, registry, context, onChange, onRemove }: Pr
         ) : null;
       })}
       <Combobox
-        aria-label={`Add a property for ${describe(rule)}`}
         placeholder="Add a property"
         options={offered.map(({ id, name }) => ({ value: id, label: name }))}
         value={null}

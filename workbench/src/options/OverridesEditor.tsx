@@ -24,7 +24,6 @@ export function OverridesEditor({ fieldConfig, registry, context, onChange }: Fi
         />
       ))}
       <Combobox
-        aria-label="Add an override for a field"
         placeholder="Add an override for a field"
         options={free.map((name) => ({ value: name, label: name }))}
         value={null}
