@@ -3,6 +3,7 @@ import { rawFeatures } from './features/rawFeatures';
 import { completeRows, fitForestSteps } from './forest/fit';
 import { sampleSizeFor, validateForestParams } from './forest/params';
 import { anomalyScoreSteps } from './forest/score';
+import { numbersBelow } from './sampling';
 import { fitScaler, transform } from './scaling/scaler';
 import { rescaleSpreadless } from './scaling/spreadlessColumns';
 import { asPart, runToEnd, type Steps } from './steps';
@@ -65,7 +66,7 @@ function usableTrainingRows(features: FeatureMatrix, training: Uint8Array): Uint
       { flags: training.length, expected: features.rowCount }
     );
   }
-  const chosen = Uint32Array.from({ length: features.rowCount }, (_, row) => row).filter((row) => training[row] === 1);
+  const chosen = numbersBelow(features.rowCount).filter((row) => training[row] === 1);
   const complete = completeRows(features, chosen);
   if (complete.length === 0 && chosen.length > 0) {
     const empty = features.names.filter((_, f) => chosen.every((row) => !Number.isFinite(features.columns[f][row])));

@@ -18,7 +18,7 @@ export interface Sampler {
  * @throws DetectionError 'bad-parameter' where more is drawn without replacement than there is
  */
 export function createSampler(n: number): Sampler {
-  const pool = Uint32Array.from({ length: n }, (_, index) => index);
+  const pool = numbersBelow(n);
 
   const withoutReplacement = (random: Random, count: number) => {
     if (count > n) {
@@ -50,6 +50,15 @@ export function createSampler(n: number): Sampler {
   };
 
   return { withoutReplacement, withReplacement };
+}
+
+/** 0 … n − 1, ascending. */
+export function numbersBelow(n: number): Uint32Array {
+  const numbers = new Uint32Array(n);
+  for (let i = 0; i < n; i++) {
+    numbers[i] = i;
+  }
+  return numbers;
 }
 
 function swap(values: Uint32Array, i: number, j: number): void {

@@ -22,7 +22,7 @@ describe('fitForest', () => {
 
   it('yields its progress after each tree', () => {
     const progress = [...fitForestSteps(matrix, { ...defaultForestParams, nEstimators: 4 })];
-    expect(progress).toEqual([0.25, 0.5, 0.75, 1]);
+    expect(progress).toEqual([0, 0.25, 0.5, 0.75, 1]);
   });
 
   it('draws max_samples different rows for each tree, at most as many as there are', () => {

@@ -1,6 +1,6 @@
 import { DetectionError } from '../errors';
 import { createRandom, type Random } from '../random';
-import { createSampler, type Sampler } from '../sampling';
+import { createSampler, numbersBelow, type Sampler } from '../sampling';
 import { runToEnd, type Steps } from '../steps';
 import type { FeatureMatrix, IsolationForestParams } from '../types';
 import { growTree, type GrownTree, type TreeSample } from './growTree';
@@ -30,7 +30,7 @@ export function* fitForestSteps(
       'The isolation forest got rows without a single feature; it needs at least one. Pick a numeric field.'
     );
   }
-  const complete = completeRows(matrix, rows);
+  const complete = completeRows(matrix, rows ?? numbersBelow(matrix.rowCount));
   if (complete.length === 0) {
     const given = rows ? rows.length : matrix.rowCount;
     throw new DetectionError(
@@ -39,6 +39,7 @@ export function* fitForestSteps(
       { trainingRows: given, features: featureCount }
     );
   }
+  yield 0;
   const sampleSize = sampleSizeFor(params.maxSamples, complete.length);
   const width = featuresPerTree(params.maxFeatures, featureCount);
   const samplers = { rows: createSampler(complete.length), features: createSampler(featureCount) };
@@ -80,9 +81,12 @@ function drawRows(sampler: Sampler, random: Random, count: number, bootstrap: bo
 }
 
 /** The row numbers, in the order given, in which every feature is a finite number. */
-export function completeRows(matrix: FeatureMatrix, rows?: Uint32Array): Uint32Array {
-  const candidates = rows ?? Uint32Array.from({ length: matrix.rowCount }, (_, row) => row);
-  return candidates.filter((row) => matrix.columns.every((column) => Number.isFinite(column[row])));
+export function completeRows(matrix: FeatureMatrix, rows: Uint32Array): Uint32Array {
+  let complete = rows;
+  for (const column of matrix.columns) {
+    complete = complete.filter((row) => Number.isFinite(column[row]));
+  }
+  return complete;
 }
 
 function joinTrees(

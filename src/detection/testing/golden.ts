@@ -1,4 +1,6 @@
+// eslint-disable-next-line no-restricted-imports -- only tests import this file
 import { readFileSync } from 'node:fs';
+// eslint-disable-next-line no-restricted-imports -- only tests import this file
 import { join } from 'node:path';
 
 /** A scenario as tests/golden/make_golden.py writes it. */
