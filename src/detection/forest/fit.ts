@@ -82,11 +82,18 @@ function drawRows(sampler: Sampler, random: Random, count: number, bootstrap: bo
 
 /** The row numbers, in the order given, in which every feature is a finite number. */
 export function completeRows(matrix: FeatureMatrix, rows: Uint32Array): Uint32Array {
-  let complete = rows;
+  const complete = rows.slice();
+  let count = complete.length;
   for (const column of matrix.columns) {
-    complete = complete.filter((row) => Number.isFinite(column[row]));
+    let kept = 0;
+    for (let i = 0; i < count; i++) {
+      if (Number.isFinite(column[complete[i]])) {
+        complete[kept++] = complete[i];
+      }
+    }
+    count = kept;
   }
-  return complete;
+  return complete.slice(0, count);
 }
 
 function joinTrees(

@@ -80,17 +80,16 @@ function keepCutting(below: number, excess: number, sides: number): number {
   return 1 + (below * sides) / (excess + sides);
 }
 
-/** Each node's depth + c(training rows in it). */
+/** Each leaf's depth + c(training rows in it); 0 at other nodes. */
 function leafPathLengths(forest: IsolationForest): Float64Array {
-  const bySize = new Map<number, number>();
-  return Float64Array.from(forest.sizes, (size, node) => {
-    let length = bySize.get(size);
-    if (length === undefined) {
-      length = averagePathLength(size);
-      bySize.set(size, length);
+  const { sizes, depths, features } = forest;
+  const lengths = new Float64Array(sizes.length);
+  for (let node = 0; node < lengths.length; node++) {
+    if (features[node] === LEAF) {
+      lengths[node] = depths[node] + averagePathLength(sizes[node]);
     }
-    return forest.depths[node] + length;
-  });
+  }
+  return lengths;
 }
 
 /** Each node's sum of box sides, kept finite so that no chance is ∞/∞. */

@@ -38,6 +38,7 @@ export function* anomalyScoreSteps(
   requireSameFeatures(forest, matrix);
   const pathLengths = options.method === 'rangeAware' ? rangeAwarePathLengths(forest) : paperPathLengths(forest);
   const inBag = options.outOfBag && inBagRows(options.outOfBag);
+  yield 0;
   const normaliser = averagePathLength(forest.sampleSize);
   const scores = new Float64Array(matrix.rowCount);
 
