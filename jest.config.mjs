@@ -31,7 +31,7 @@ const esModules = [
 /** @type {import('jest').Config} */
 const config = {
   testEnvironment: 'jest-environment-jsdom',
-  testMatch: ['<rootDir>/{src,simulator,workbench,cli}/**/*.test.{ts,tsx}', '<rootDir>/tests/unit/**/*.test.ts'],
+  testMatch: ['<rootDir>/{src,simulator,workbench,cli}/**/*.test.{ts,tsx}', '<rootDir>/tests/lib/**/*.test.ts'],
   setupFilesAfterEnv: ['<rootDir>/tests/jest-setup.ts'],
   moduleNameMapper: {
     '\\.(css|scss|sass)$': 'identity-obj-proxy',

@@ -2,6 +2,8 @@ import { expect, test as base } from '@playwright/test';
 import { startWorkbench } from '../lib/startWorkbench';
 
 interface PerTest {
+  /** Errors that the browser reports of what the test does on purpose. */
+  ignoredConsoleErrors: RegExp[];
   /** Fails the test when the page wrote an error to its console. */
   quietConsole: void;
 }
@@ -22,13 +24,15 @@ export const test = base.extend<PerTest, PerWorker>({
     { scope: 'worker', timeout: 200_000 },
   ],
   baseURL: ({ workbenchUrl }, use) => use(workbenchUrl),
+  ignoredConsoleErrors: [[], { option: true }],
   quietConsole: [
-    async ({ page }, use) => {
+    async ({ page, ignoredConsoleErrors }, use) => {
       const errors: string[] = [];
       page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
       page.on('pageerror', (error) => errors.push(error.message));
       await use();
-      expect(errors, 'errors in the console of the page').toEqual([]);
+      const unexpected = errors.filter((error) => !ignoredConsoleErrors.some((ignored) => ignored.test(error)));
+      expect(unexpected, 'errors in the console of the page').toEqual([]);
     },
     { auto: true },
   ],
