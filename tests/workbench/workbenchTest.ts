@@ -15,22 +15,23 @@ interface PerWorker {
 
 export const test = base.extend<PerTest, PerWorker>({
   workbenchUrl: [
-    async ({}, use) => {
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads which fixtures are needed from this pattern.
+    async ({}, provide) => {
       const workbench = await startWorkbench();
-      await use(workbench.url);
+      await provide(workbench.url);
       await workbench.stop();
     },
     // A first start may have to build the plugin and the page.
     { scope: 'worker', timeout: 200_000 },
   ],
-  baseURL: ({ workbenchUrl }, use) => use(workbenchUrl),
+  baseURL: ({ workbenchUrl }, provide) => provide(workbenchUrl),
   ignoredConsoleErrors: [[], { option: true }],
   quietConsole: [
     async ({ page, ignoredConsoleErrors }, use) => {
       const errors: string[] = [];
       page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
       page.on('pageerror', (error) => errors.push(error.message));
-      await use();
+      await provide();
       const unexpected = errors.filter((error) => !ignoredConsoleErrors.some((ignored) => ignored.test(error)));
       expect(unexpected, 'errors in the console of the page').toEqual([]);
     },

@@ -1,3 +1,4 @@
+/* global window, URLSearchParams */
 // What a Grafana server writes into its page: settings and the signed-in user.
 (function () {
   var asked = new URLSearchParams(window.location.search).get('theme');
