@@ -27,7 +27,7 @@ export const test = base.extend<PerTest, PerWorker>({
   baseURL: ({ workbenchUrl }, provide) => provide(workbenchUrl),
   ignoredConsoleErrors: [[], { option: true }],
   quietConsole: [
-    async ({ page, ignoredConsoleErrors }, use) => {
+    async ({ page, ignoredConsoleErrors }, provide) => {
       const errors: string[] = [];
       page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
       page.on('pageerror', (error) => errors.push(error.message));
