@@ -5,7 +5,9 @@ export { DetectionError, type DetectionErrorCode, type DetectionErrorDetails } f
 export { detect, detectSteps, MIN_TRAINING_ROWS } from './detect';
 export { asPart, runToEnd, type Steps } from './steps';
 export { createRandom, type Random } from './random';
+export { errorRatios } from './features/errorRatios';
 export { rawFeatures } from './features/rawFeatures';
+export { findTotals } from './features/totals';
 export { fitScaler, transform, type ColumnScale, type FittedScaler } from './scaling/scaler';
 export { defaultForestParams, MAX_ESTIMATORS, validateForestParams } from './forest/params';
 export { fitForest, fitForestSteps } from './forest/fit';

@@ -15,6 +15,7 @@ export const defaultPanelOptions: PanelOptions = {
     seed: defaultForestParams.seed,
   },
   layout: 'lanes',
+  errorsAsRatio: true,
   show: { markers: true, incidents: true, trainingWindow: true, truth: true, score: true },
   legend: { displayMode: LegendDisplayMode.List, placement: 'bottom', showLegend: true, calcs: [] },
   tooltip: { mode: TooltipDisplayMode.Multi, sort: SortOrder.None },

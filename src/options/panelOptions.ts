@@ -48,7 +48,10 @@ function addThreshold(builder: Builder): void {
           {
             value: 'contaminationAuto',
             label: t('options.threshold.score', 'Score 0.5'),
-            description: t('options.threshold.score-why', "scikit-learn's contamination \"auto\""),
+            description: t(
+              'options.threshold.score-why',
+              "scikit-learn's contamination \"auto\": goes with the scoring \"As scikit-learn\""
+            ),
           },
           {
             value: 'contamination',
@@ -157,6 +160,12 @@ function addDisplay(builder: Builder): void {
         { value: 'overlay', label: t('options.display.overlay', 'Overlay') },
       ],
     },
+  });
+  builder.addBooleanSwitch({
+    path: 'errorsAsRatio',
+    category,
+    name: t('options.display.error-ratio', 'Show errors as a share of the requests'),
+    defaultValue: defaults.errorsAsRatio,
   });
   for (const [key, name] of switches) {
     builder.addBooleanSwitch({ path: `show.${key}`, category, name, defaultValue: defaults.show[key] });

@@ -22,5 +22,7 @@ export interface PanelOptions extends OptionsWithLegend, OptionsWithTooltip {
     seed: number;
   };
   layout: ChartLayout;
+  /** Counts of errors are drawn as shares of the requests. */
+  errorsAsRatio: boolean;
   show: { markers: boolean; incidents: boolean; trainingWindow: boolean; truth: boolean; score: boolean };
 }

@@ -4,6 +4,7 @@ import React, { useEffect, useMemo, useState } from 'react';
 import type { TrainingWindow } from '../detection';
 import type { EditorState, PanelOptions } from '../options';
 import { prepareChart } from './chart/chartModel';
+import { chartSignals } from './chart/chartSignals';
 import { DetectionChart } from './chart/DetectionChart';
 import { widened, type Stretch } from './chart/overlays/bands';
 import { IncidentList } from './IncidentList';
@@ -76,6 +77,7 @@ interface ChartProps extends PanelProps<PanelOptions> {
 /** The finished detection's picture; while the first one is worked on, the signals alone. */
 function Chart({ state, picking, onPick, ...props }: ChartProps) {
   const theme = useTheme2();
+  const { errorsAsRatio } = props.options;
   const { detection, verdicts } = state;
   const loaded = state.signals.kind === 'signals' ? state.signals : null;
   const signals = detection?.signals ?? loaded;
@@ -84,17 +86,11 @@ function Chart({ state, picking, onPick, ...props }: ChartProps) {
       signals &&
       prepareChart({
         times: signals.table.times,
-        signals: signals.table.signals.map(({ name, role, values }, index) => ({
-          name,
-          role,
-          values,
-          field: signals.display[index].field,
-          hidden: signals.display[index].hidden,
-        })),
+        signals: chartSignals({ signals, errorsAsRatio, theme }),
         scores: verdicts?.scores ?? null,
         theme,
       }),
-    [signals, verdicts, theme]
+    [signals, verdicts, errorsAsRatio, theme]
   );
   const incidents = useMemo(
     () =>

@@ -14,15 +14,18 @@ export function summarise({
   timeZone: TimeZone;
 }): string {
   const format = systemDateFormats.interval.hour;
-  const found = t('summary.found', '{{anomalies}} of {{rows}} rows anomalous, {{incidents}} incidents', {
+  const found = t('summary.found', '{{anomalies}} of {{rows}} rows anomalous', {
     anomalies: verdicts.anomalousRows.length.toLocaleString(),
     rows: verdicts.scoredRows.toLocaleString(),
-    incidents: verdicts.incidents.length.toLocaleString(),
+  });
+  const incidents = t('summary.incidents', '{{count}} incidents', {
+    count: verdicts.incidents.length,
+    defaultValue_one: '{{count}} incident',
   });
   const learned = t('summary.learned', 'learned from {{rows}} rows, {{from}} to {{to}}', {
     rows: detection.scores.completeTrainingRows.toLocaleString(),
     from: dateTimeFormat(detection.window.from, { format, timeZone }),
     to: dateTimeFormat(detection.window.to, { format, timeZone }),
   });
-  return `${found} · ${learned}`;
+  return `${found}, ${incidents} · ${learned}`;
 }

@@ -1,6 +1,6 @@
 import { DetectionError } from '../errors';
 import type { FeatureMatrix, Signal, SignalTable } from '../types';
-import { errorRatio } from './errorRatio';
+import { errorRatios } from './errorRatios';
 import { findTotals, type EntityTotal } from './totals';
 import { validateTable } from './validateTable';
 
@@ -27,6 +27,7 @@ interface Feature {
 export function rawFeatures(table: SignalTable): FeatureMatrix {
   validateTable(table);
   const totals = findTotals(table.signals);
+  const ratios = errorRatios(table.signals, totals);
   const features: Feature[] = [];
   const summedEntities = new Set<string>();
   for (const signal of table.signals) {
@@ -35,7 +36,7 @@ export function rawFeatures(table: SignalTable): FeatureMatrix {
       summedEntities.add(signal.entity);
       features.push({ name: sumName(signal.entity), entity: signal.entity, values: total.values });
     }
-    const feature = featureOf(signal, totals);
+    const feature = featureOf(signal, totals, ratios);
     if (feature) {
       features.push(feature);
     }
@@ -55,19 +56,17 @@ export function rawFeatures(table: SignalTable): FeatureMatrix {
 }
 
 /** The signal's own feature; undefined where it only contributes to a total. */
-function featureOf(signal: Signal, totals: Map<string, EntityTotal>): Feature | undefined {
+function featureOf(
+  signal: Signal,
+  totals: Map<string, EntityTotal>,
+  ratios: Map<Signal, Float64Array>
+): Feature | undefined {
   const { name, entity, values } = signal;
-  if (!isErrorCount(signal)) {
-    return totals.get(entity)?.parts.includes(signal) ? undefined : { name, entity, values };
+  const ratio = ratios.get(signal);
+  if (ratio) {
+    return { name: `${name} ratio`, entity, values: ratio };
   }
-  const onlyTotal = totals.size === 1 ? [...totals.values()][0] : undefined;
-  const total = totals.get(entity) ?? onlyTotal;
-  return total ? { name: `${name} ratio`, entity, values: errorRatio(values, total.values) } : { name, entity, values };
-}
-
-function isErrorCount({ role, measure, statusClass }: Signal): boolean {
-  const failed = statusClass === '4xx' || statusClass === '5xx';
-  return measure === 'count' && (role === 'errors' || (role === 'requests' && failed));
+  return totals.get(entity)?.parts.includes(signal) ? undefined : { name, entity, values };
 }
 
 function sumName(entity: string): string {

@@ -1,13 +1,14 @@
 import { createTheme, FieldType, toDataFrame, type FieldConfig } from '@grafana/data';
 import type { SignalRole } from '../../detection';
-import { prepareChart, type ChartSignal } from './chartModel';
+import { prepareChart } from './chartModel';
+import type { ChartSignal } from './chartSignals';
 
 const theme = createTheme();
 const times = Float64Array.of(0, 60_000, 120_000);
 
 function signal(name: string, role: SignalRole, config: FieldConfig = {}, values = [1, 2, 3]): ChartSignal {
   const frame = toDataFrame({ fields: [{ name, type: FieldType.number, values, config }] });
-  return { name, role, values: Float64Array.from(values), field: frame.fields[0], hidden: false };
+  return { name, role, values: Float64Array.from(values), field: frame.fields[0], hidden: false, isRatio: false };
 }
 
 function chart(signals: ChartSignal[], scores: Float64Array | null = null) {

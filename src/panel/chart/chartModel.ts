@@ -11,18 +11,8 @@ import type { AlignedData } from 'uplot';
 import type { SignalRole } from '../../detection';
 import type { FieldOptions } from '../../options';
 import { defaultFieldOptions } from '../../options/fieldConfig';
-import { type AxisLimits } from './lanes';
-
-/** One signal as the chart draws it. */
-export interface ChartSignal {
-  name: string;
-  role: SignalRole;
-  /** In the signal's own unit, one a row; NaN = missing. */
-  values: Float64Array;
-  /** Gives unit, colour, limits, visibility and formatting. */
-  field: Field;
-  hidden: boolean;
-}
+import type { ChartSignal } from './chartSignals';
+import type { AxisLimits } from './lanes';
 
 export interface ChartSeries {
   name: string;
@@ -96,7 +86,7 @@ function prepareLanes(signals: ChartSignal[], series: ChartSeries[]): ChartLane[
     } else {
       lanes.set(scaleKey, {
         scaleKey,
-        title: laneTitle(role, signals[index].name),
+        title: laneTitle(signals[index]),
         limits: { min: min ?? undefined, max: max ?? undefined },
         format,
         order: ROLE_ORDER.indexOf(role),
@@ -106,12 +96,12 @@ function prepareLanes(signals: ChartSignal[], series: ChartSeries[]): ChartLane[
   return [...lanes.values()].sort((a, b) => a.order - b.order).map(({ order: _order, ...lane }) => lane);
 }
 
-function laneTitle(role: SignalRole, name: string): string {
+function laneTitle({ role, name, isRatio }: ChartSignal): string {
   switch (role) {
     case 'requests':
       return t('chart.lane.requests', 'Requests');
     case 'errors':
-      return t('chart.lane.errors', 'Errors');
+      return isRatio ? t('chart.lane.error-ratio', 'Error ratio') : t('chart.lane.errors', 'Errors');
     case 'latency':
       return t('chart.lane.latency', 'Latency');
     default:
