@@ -21,7 +21,7 @@ const arrows = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'workbench/dist/', 'coverage/', 'test-results/', 'playwright-report/', 'node_modules/'] },
+  { ignores: ['dist/', 'workbench/dist*/', 'coverage/', 'test-results/', 'playwright-report/', 'node_modules/'] },
   js.configs.recommended,
   ...tseslint.configs.recommended,
   {
