@@ -14,7 +14,11 @@ const arrows = [
   nothingOutside('./src/options', ['./options', './detection'], 'options may import detection only.'),
   nothingOutside('./src/worker', ['./worker', './detection'], 'worker may import detection only.'),
   { target: './src/panel', from: './src/module.ts', message: 'module imports panel, not the other way round.' },
-  { target: './src', from: ['./cli', './simulator', './workbench', './bench', './tests'], message: 'The plugin stands alone.' },
+  {
+    target: './src',
+    from: ['./cli', './simulator', './workbench', './bench', './tests'],
+    message: 'The plugin stands alone.',
+  },
   nothingOutside('./cli', ['./detection'], 'cli may import detection only.'),
   nothingOutside('./bench', ['./detection'], 'bench may import detection only.'),
   { target: './simulator', from: './src', message: 'The simulator imports nothing of src.' },
@@ -55,7 +59,16 @@ export default tseslint.config(
         'error',
         { patterns: [{ regex: '^[^.]', message: 'detection is pure: it imports its own files only.' }] },
       ],
-      'no-restricted-globals': ['error', 'window', 'document', 'performance', 'setTimeout', 'fetch', 'Date', 'navigator'],
+      'no-restricted-globals': [
+        'error',
+        'window',
+        'document',
+        'performance',
+        'setTimeout',
+        'fetch',
+        'Date',
+        'navigator',
+      ],
       'no-restricted-properties': [
         'error',
         { object: 'Math', property: 'random', message: 'Use the seeded generator of random.ts.' },
@@ -67,7 +80,18 @@ export default tseslint.config(
     files: ['**/*.{mjs,cjs}'],
     languageOptions: {
       globals: Object.fromEntries(
-        ['process', 'console', 'URL', 'Buffer', 'setTimeout', 'clearTimeout', 'fetch', 'AbortController', 'window', 'document'].map((name) => [name, 'readonly'])
+        [
+          'process',
+          'console',
+          'URL',
+          'Buffer',
+          'setTimeout',
+          'clearTimeout',
+          'fetch',
+          'AbortController',
+          'window',
+          'document',
+        ].map((name) => [name, 'readonly'])
       ),
     },
   }

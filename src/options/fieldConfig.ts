@@ -1,19 +1,16 @@
-import { FieldColorModeId, FieldConfigProperty, type FieldConfigEditorBuilder, type SetFieldConfigOptionsArgs } from '@grafana/data';
+import {
+  FieldColorModeId,
+  FieldConfigProperty,
+  type FieldConfigEditorBuilder,
+  type SetFieldConfigOptionsArgs,
+} from '@grafana/data';
 import { t } from '@grafana/i18n';
 import type { HideableFieldConfig } from '@grafana/schema';
 import { commonOptionsBuilder } from '@grafana/ui';
 
 /** What a field override can say of a field; 'auto' = guessed from its name, labels and unit. */
 export type RoleChoice =
-  | 'auto'
-  | 'requests'
-  | 'latency'
-  | 'errors'
-  | 'clientErrors'
-  | 'errorRatio'
-  | 'other'
-  | 'label'
-  | 'ignore';
+  'auto' | 'requests' | 'latency' | 'errors' | 'clientErrors' | 'errorRatio' | 'other' | 'label' | 'ignore';
 
 export interface FieldOptions extends HideableFieldConfig {
   role: RoleChoice;
@@ -23,14 +20,22 @@ export interface FieldOptions extends HideableFieldConfig {
 export const defaultFieldOptions: FieldOptions = { role: 'auto', lineWidth: 1 };
 
 const roleChoices = (): Array<{ value: RoleChoice; label: string; description?: string }> => [
-  { value: 'auto', label: t('field.role.auto', 'Auto'), description: t('field.role.auto-why', 'Guessed from name, labels and unit') },
+  {
+    value: 'auto',
+    label: t('field.role.auto', 'Auto'),
+    description: t('field.role.auto-why', 'Guessed from name, labels and unit'),
+  },
   { value: 'requests', label: t('field.role.requests', 'Requests') },
   { value: 'latency', label: t('field.role.latency', 'Latency') },
   { value: 'errors', label: t('field.role.errors', 'Server errors (count)') },
   { value: 'clientErrors', label: t('field.role.client-errors', 'Client errors (count)') },
   { value: 'errorRatio', label: t('field.role.error-ratio', 'Error ratio') },
   { value: 'other', label: t('field.role.other', 'Other signal') },
-  { value: 'label', label: t('field.role.label', 'True incidents'), description: t('field.role.label-why', 'Shown, not learned from') },
+  {
+    value: 'label',
+    label: t('field.role.label', 'True incidents'),
+    description: t('field.role.label-why', 'Shown, not learned from'),
+  },
   { value: 'ignore', label: t('field.role.ignore', 'Not used') },
 ];
 
@@ -49,7 +54,10 @@ export function fieldConfig(): SetFieldConfigOptionsArgs<FieldOptions> {
         .addSelect({
           path: 'role',
           name: t('field.role.name', 'Role of the signal'),
-          description: t('field.role.description', 'What the series says of the service. Correct a wrong guess with an override.'),
+          description: t(
+            'field.role.description',
+            'What the series says of the service. Correct a wrong guess with an override.'
+          ),
           defaultValue: defaultFieldOptions.role,
           settings: { options: roleChoices() },
         })

@@ -50,13 +50,16 @@ function addThreshold(builder: Builder): void {
             label: t('options.threshold.score', 'Score 0.5'),
             description: t(
               'options.threshold.score-why',
-              "scikit-learn's contamination \"auto\": goes with the scoring \"As scikit-learn\""
+              'scikit-learn\'s contamination "auto": goes with the scoring "As scikit-learn"'
             ),
           },
           {
             value: 'contamination',
             label: t('options.threshold.share', 'Share'),
-            description: t('options.threshold.share-why', "scikit-learn's contamination: flag this share of the training rows"),
+            description: t(
+              'options.threshold.share-why',
+              "scikit-learn's contamination: flag this share of the training rows"
+            ),
           },
         ],
       },
@@ -78,7 +81,10 @@ function addForest(builder: Builder): void {
       path: 'scoring',
       category,
       name: t('options.forest.scoring', 'Scoring'),
-      description: t('options.forest.scoring-why', 'Range-aware also sees how far beyond the training rows a row lies.'),
+      description: t(
+        'options.forest.scoring-why',
+        'Range-aware also sees how far beyond the training rows a row lies.'
+      ),
       defaultValue: defaults.scoring,
       settings: {
         options: [
@@ -100,7 +106,12 @@ function addForest(builder: Builder): void {
       category,
       name: t('options.forest.max-samples', 'Rows for each tree'),
       description: 'max_samples',
-      settings: { min: 2, max: 100_000, integer: true, placeholder: t('options.forest.max-samples-auto', 'Auto (256)') },
+      settings: {
+        min: 2,
+        max: 100_000,
+        integer: true,
+        placeholder: t('options.forest.max-samples-auto', 'Auto (256)'),
+      },
     })
     .addSliderInput({
       path: 'forest.maxFeatures',
@@ -156,7 +167,11 @@ function addDisplay(builder: Builder): void {
     defaultValue: defaults.layout,
     settings: {
       options: [
-        { value: 'lanes', label: t('options.display.lanes', 'Lanes'), description: t('options.display.lanes-why', 'One for every unit') },
+        {
+          value: 'lanes',
+          label: t('options.display.lanes', 'Lanes'),
+          description: t('options.display.lanes-why', 'One for every unit'),
+        },
         { value: 'overlay', label: t('options.display.overlay', 'Overlay') },
       ],
     },

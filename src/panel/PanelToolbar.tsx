@@ -59,7 +59,12 @@ export function PanelToolbar({ summary, problem, notices, busy, picking, onPicki
         >
           <button type="button" className={styles.noticeButton}>
             <Icon name="exclamation-triangle" aria-hidden />
-            <span>{t('toolbar.notices', '{{count}} notices', { count: notices.length, defaultValue_one: '{{count}} notice' })}</span>
+            <span>
+              {t('toolbar.notices', '{{count}} notices', {
+                count: notices.length,
+                defaultValue_one: '{{count}} notice',
+              })}
+            </span>
           </button>
         </Toggletip>
       )}

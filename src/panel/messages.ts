@@ -25,7 +25,10 @@ export function signalsMessage({ code, message, details }: Finding): Message {
     case 'no-time-field':
       return {
         title: t('problem.no-time', 'No time field'),
-        advice: t('problem.no-time-advice', 'The queries returned a table without times. Change the format to time series.'),
+        advice: t(
+          'problem.no-time-advice',
+          'The queries returned a table without times. Change the format to time series.'
+        ),
       };
     case 'no-numeric-series':
       return {

@@ -69,7 +69,9 @@ describe('DetectionRunner', () => {
   });
 
   it('falls back to the worker of its own file where the inlined one is refused', async () => {
-    start.mockRejectedValueOnce(new Error('blob: refused')).mockResolvedValueOnce(workerThatAnswers(() => detect(request)));
+    start
+      .mockRejectedValueOnce(new Error('blob: refused'))
+      .mockResolvedValueOnce(workerThatAnswers(() => detect(request)));
     const run = await new DetectionRunner().run(request, new AbortController().signal);
     expect(run.backend).toBe('urlWorker');
     expect(start).toHaveBeenLastCalledWith(createUrlWorker);

@@ -5,9 +5,7 @@ import { fromWire, toWire, unwrapResult, wrapError, type NumberTransport } from 
 const request: DetectionRequest = {
   table: {
     times: Float64Array.of(0, 60_000),
-    signals: [
-      { id: 'a', name: 'A', role: 'requests', measure: 'count', entity: '', values: Float64Array.of(1, NaN) },
-    ],
+    signals: [{ id: 'a', name: 'A', role: 'requests', measure: 'count', entity: '', values: Float64Array.of(1, NaN) }],
   },
   training: Uint8Array.of(1, 0),
   scaler: 'standard',
@@ -27,7 +25,12 @@ it('sends no typed array in the plain form, which the sandbox would empty', () =
 it('brings a detection error over with its code and figures', () => {
   const error = new DetectionError('too-few-training-rows', 'Too few.', { completeRows: 3 });
   expect(() => unwrapResult(structuredClone(wrapError(error)))).toThrow(
-    expect.objectContaining({ name: 'DetectionError', code: error.code, message: error.message, details: error.details })
+    expect.objectContaining({
+      name: 'DetectionError',
+      code: error.code,
+      message: error.message,
+      details: error.details,
+    })
   );
 });
 

@@ -66,7 +66,9 @@ function firstAnswer(worker: Worker, service: Remote<DetectionService>): Promise
     };
     const onError = (event: ErrorEvent) => {
       event.preventDefault?.();
-      settle(() => reject(new Error(`The worker was refused: ${event.message || 'blocked by a policy of this page'}.`)));
+      settle(() =>
+        reject(new Error(`The worker was refused: ${event.message || 'blocked by a policy of this page'}.`))
+      );
     };
     worker.addEventListener('error', onError);
     service.countTyped(PROBE).then(

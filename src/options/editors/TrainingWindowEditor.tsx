@@ -91,7 +91,11 @@ function RelativeEditor({ value, onChange }: EditorOf<'relative'>) {
           noMargin
           key={end}
           label={end === 'from' ? t('training-editor.from', 'From') : t('training-editor.to', 'To')}
-          description={end === 'from' ? t('training-editor.from-example', 'such as now-7d') : t('training-editor.to-example', 'such as now-1d')}
+          description={
+            end === 'from'
+              ? t('training-editor.from-example', 'such as now-7d')
+              : t('training-editor.to-example', 'such as now-1d')
+          }
         >
           <Input
             id={ids[end]}

@@ -1,11 +1,6 @@
 import { t } from '@grafana/i18n';
 import type { VizLegendOptions } from '@grafana/schema';
-import {
-  SeriesVisibilityChangeMode,
-  usePanelContext,
-  VizLegend,
-  type VizLegendItem,
-} from '@grafana/ui';
+import { SeriesVisibilityChangeMode, usePanelContext, VizLegend, type VizLegendItem } from '@grafana/ui';
 import React from 'react';
 import type { ChartModel } from './chartModel';
 import type { OverlayPalette } from './palette';

@@ -170,7 +170,8 @@ function structureOf({ series, lanes }: ChartModel): string {
 
 function laneTitles({ lanes }: ChartModel, layout: PanelOptions['layout'], withScore: boolean) {
   const positions = layOutLanes({ count: lanes.length, overlay: layout === 'overlay', withScore });
-  const titled = layout === 'overlay' ? [] : lanes.map(({ title }, index) => ({ title, position: positions.lanes[index] }));
+  const titled =
+    layout === 'overlay' ? [] : lanes.map(({ title }, index) => ({ title, position: positions.lanes[index] }));
   return positions.score
     ? [...titled, { title: t('chart.lane.score', 'Anomaly score'), position: positions.score }]
     : titled;

@@ -34,7 +34,14 @@ export function buildChartConfig(options: ChartConfigOptions): UPlotConfigBuilde
     direction: ScaleDirection.Right,
     range: () => [getTimeRange().from.valueOf(), getTimeRange().to.valueOf()],
   });
-  builder.addAxis({ scaleKey: 'x', isTime: true, placement: AxisPlacement.Bottom, timeZone, theme, grid: { show: true } });
+  builder.addAxis({
+    scaleKey: 'x',
+    isTime: true,
+    placement: AxisPlacement.Bottom,
+    timeZone,
+    theme,
+    grid: { show: true },
+  });
 
   const positions = layOutLanes({ count: model.lanes.length, overlay: layout === 'overlay', withScore });
   model.lanes.forEach((lane, index) => addLane(builder, lane, positions.lanes[index], index, options));

@@ -16,7 +16,11 @@ function chart(signals: ChartSignal[], scores: Float64Array | null = null) {
 }
 
 it('puts requests, errors and latency into lanes of their own, in this order', () => {
-  const { lanes } = chart([signal('p99', 'latency', { unit: 'ms' }), signal('5xx', 'errors'), signal('rpm', 'requests')]);
+  const { lanes } = chart([
+    signal('p99', 'latency', { unit: 'ms' }),
+    signal('5xx', 'errors'),
+    signal('rpm', 'requests'),
+  ]);
   expect(lanes.map(({ title }) => title)).toEqual(['Requests', 'Errors', 'Latency']);
 });
 

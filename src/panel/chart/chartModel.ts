@@ -53,7 +53,11 @@ export function prepareChart(options: {
   const { times, signals, scores, theme } = options;
   const series = signals.map((signal) => prepareSeries(signal, theme));
   return {
-    data: [times, ...signals.map(({ values }) => nullsForMissing(values)), nullsForMissing(scores ?? new Float64Array(times.length).fill(NaN))],
+    data: [
+      times,
+      ...signals.map(({ values }) => nullsForMissing(values)),
+      nullsForMissing(scores ?? new Float64Array(times.length).fill(NaN)),
+    ],
     series,
     lanes: prepareLanes(signals, series),
   };

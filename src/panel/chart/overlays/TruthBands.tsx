@@ -31,7 +31,12 @@ export function TruthBands({ config, incidents, palette }: Props) {
   return null;
 }
 
-function hatch(context: CanvasRenderingContext2D, { top, height }: uPlot.BBox, { left, width }: Span, color: string): void {
+function hatch(
+  context: CanvasRenderingContext2D,
+  { top, height }: uPlot.BBox,
+  { left, width }: Span,
+  color: string
+): void {
   const gap = 8 * devicePixelRatio;
   context.save();
   context.beginPath();
