@@ -4,6 +4,7 @@ import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { Incident } from '../detection';
+import { PLAIN_TEXT } from './plainText';
 
 /** More than this nobody listens to; the summary says how many there are. */
 const MOST = 50;
@@ -19,6 +20,7 @@ export function IncidentList({ incidents, timeZone }: { incidents: Incident[]; t
             start: dateTimeFormat(start, { timeZone }),
             end: dateTimeFormat(end, { timeZone }),
             score: peakScore.toFixed(2),
+            ...PLAIN_TEXT,
           })}
         </li>
       ))}

@@ -33,7 +33,8 @@ export function IsolationForestPanel(props: PanelProps<PanelOptions>) {
   useEditorState(state, timeZone);
 
   if (state.signals.kind === 'problem') {
-    return <ProblemView {...signalsMessage(state.signals.problem)} width={width} height={height} />;
+    const [message = signalsMessage(state.signals.problem)] = state.failures;
+    return <ProblemView {...message} width={width} height={height} />;
   }
   const unit = theme.spacing.gridSize;
   const withToolbar = height >= LOW_SPACING * unit;

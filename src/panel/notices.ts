@@ -1,9 +1,13 @@
 import { t } from '@grafana/i18n';
 import { detectionMessage, trainingMessage, type Message } from './messages';
+import { PLAIN_TEXT } from './plainText';
 import type { DetectionState } from './useDetection';
 
-/** Why there are no verdicts; null where there are some, or will be. */
-export function problemOf({ training, error }: DetectionState): Message | null {
+/** What keeps the panel from showing fresh verdicts; null where nothing does. */
+export function problemOf({ failures, training, error }: DetectionState): Message | null {
+  if (failures.length > 0) {
+    return failures[0];
+  }
   if (training.status === 'failed') {
     return trainingMessage(training.problem);
   }
@@ -11,10 +15,13 @@ export function problemOf({ training, error }: DetectionState): Message | null {
 }
 
 /** What is degraded about the detection that is shown. */
-export function notices({ signals, training, detection }: DetectionState): Message[] {
+export function notices({ failures, signals, training, detection }: DetectionState): Message[] {
   const ofLoaded = signals.kind === 'signals' ? signals.notices : [];
   const ofTraining = training.status === 'ready' ? (training.fetched?.notices ?? []) : [];
-  const found: Message[] = [...ofLoaded, ...ofTraining].map(({ message }) => ({ title: message, advice: '' }));
+  const found: Message[] = [
+    ...failures.slice(1),
+    ...[...ofLoaded, ...ofTraining].map(({ message }) => ({ title: message, advice: '' })),
+  ];
   if (detection?.backend === 'mainThread') {
     found.push({
       title: t('notice.main-thread', 'No worker could be started.'),
@@ -28,6 +35,7 @@ export function notices({ signals, training, detection }: DetectionState): Messa
     found.push({
       title: t('notice.constant', '{{features}} never changes in the training window.', {
         features: detection.scores.constantFeatures.join(', '),
+        ...PLAIN_TEXT,
       }),
       advice: t('notice.constant-advice', 'The model learned nothing of it. Pick a window in which it varies.'),
     });

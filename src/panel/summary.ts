@@ -1,5 +1,6 @@
 import { dateTimeFormat, systemDateFormats, type TimeZone } from '@grafana/data';
 import { t } from '@grafana/i18n';
+import { PLAIN_TEXT } from './plainText';
 import type { Detection } from './useDetection';
 import type { Verdicts } from './verdicts';
 
@@ -17,6 +18,7 @@ export function summarise({
   const found = t('summary.found', '{{anomalies}} of {{rows}} rows anomalous', {
     anomalies: verdicts.anomalousRows.length.toLocaleString(),
     rows: verdicts.scoredRows.toLocaleString(),
+    ...PLAIN_TEXT,
   });
   const incidents = t('summary.incidents', '{{count}} incidents', {
     count: verdicts.incidents.length,
@@ -26,6 +28,7 @@ export function summarise({
     rows: detection.scores.completeTrainingRows.toLocaleString(),
     from: dateTimeFormat(detection.window.from, { format, timeZone }),
     to: dateTimeFormat(detection.window.to, { format, timeZone }),
+    ...PLAIN_TEXT,
   });
   return `${found}, ${incidents} · ${learned}`;
 }

@@ -5,7 +5,10 @@ import type { DetectionScores } from '../detection';
 import { forestParams, thresholdRule, type PanelOptions } from '../options';
 import { DetectionRunner, type Backend } from '../worker';
 import { buildDetectionInput, type DetectionInput } from './detectionInput';
+import type { Message } from './messages';
+import { queryErrors } from './queryErrors';
 import { recallScores, rememberScores } from './scoreMemory';
+import { useLastGoodSeries } from './useLastGoodSeries';
 import { useTask } from './useTask';
 import { useTrainingRows, type TrainingRows } from './useTrainingRows';
 import { decideVerdicts, type Verdicts } from './verdicts';
@@ -20,6 +23,8 @@ export interface Detection {
 }
 
 export interface DetectionState {
+  /** Queries that failed. */
+  failures: Message[];
   /** What the loaded frames hold. */
   signals: Signals | SignalsProblem;
   training: TrainingRows;
@@ -44,7 +49,9 @@ export function useDetection({
   replaceVariables: InterpolateFunction;
 }): DetectionState {
   const runner = useRunner();
-  const signals = useMemo(() => framesToSignals(data.series), [data.series]);
+  const failures = useMemo(() => queryErrors(data), [data]);
+  const series = useLastGoodSeries(data, failures.length > 0);
+  const signals = useMemo(() => framesToSignals(series), [series]);
   const loaded = signals.kind === 'signals' ? signals : null;
   const training = useTrainingRows({ loaded, data, window: options.trainingWindow, timeZone, replaceVariables });
 
@@ -79,6 +86,7 @@ export function useDetection({
     [detection, threshold]
   );
   return {
+    failures,
     signals,
     training,
     detection,
