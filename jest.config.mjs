@@ -37,6 +37,7 @@ const config = {
     '\\.(css|scss|sass)$': 'identity-obj-proxy',
     '\\.svg$': 'identity-obj-proxy',
     '\\?inline$': '<rootDir>/tests/inlineWorkerStub.ts',
+    '^react-inlinesvg$': '<rootDir>/tests/inlineSvgStub.ts',
   },
   transform: { '^.+\\.(t|j|mj)sx?$': ['@swc/jest', swc] },
   transformIgnorePatterns: [`node_modules/(?!(${esModules})/)`],

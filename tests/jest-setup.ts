@@ -13,3 +13,9 @@ Object.assign(globalThis, {
     removeListener: () => undefined,
   }),
 });
+
+AbortSignal.prototype.throwIfAborted ??= function (this: AbortSignal) {
+  if (this.aborted) {
+    throw this.reason;
+  }
+};
