@@ -1,4 +1,4 @@
-import { type GrafanaTheme2, type TimeRange, type TimeZone } from '@grafana/data';
+import { guessDecimals, roundDecimals, type GrafanaTheme2, type TimeRange, type TimeZone } from '@grafana/data';
 import { AxisPlacement, GraphDrawStyle, ScaleDirection, ScaleOrientation, VisibilityMode } from '@grafana/schema';
 import { UPlotConfigBuilder } from '@grafana/ui';
 import type { ChartLayout } from '../../options';
@@ -97,8 +97,15 @@ function addLane(
       const height = (plot.bbox.height / devicePixelRatio) * (position.top - position.bottom);
       return niceTicks(low, high, Math.max(1, Math.floor(height / TICK_SPACE)));
     },
-    values: (_plot, splits) => splits.map((value) => lane.format(value)),
+    values: (_plot, splits) => tickLabels(splits, lane),
   });
+}
+
+/** All labels of an axis with the same decimals, as many as its step needs. */
+function tickLabels(ticks: number[], { format, inPercent }: ChartLane): string[] {
+  const needed = ticks.length > 1 ? guessDecimals(roundDecimals(ticks[1] - ticks[0], 6)) : 0;
+  const decimals = needed - (inPercent ? 2 : 0);
+  return ticks.map((tick) => format(tick, decimals > 0 ? decimals : undefined));
 }
 
 function addScore(

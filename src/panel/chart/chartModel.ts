@@ -20,15 +20,20 @@ export interface ChartSeries {
   scaleKey: string;
   lineWidth: number;
   hidden: boolean;
-  format: (value: number) => string;
+  format: ValueFormat;
 }
+
+/** Writes a value in its unit, with as many decimals as its size asks for where none are given. */
+export type ValueFormat = (value: number, decimals?: number) => string;
 
 /** Signals that share an axis. */
 export interface ChartLane {
   scaleKey: string;
   title: string;
   limits: AxisLimits;
-  format: (value: number) => string;
+  format: ValueFormat;
+  /** Values are shares of 1 that are written in per cent. */
+  inPercent: boolean;
 }
 
 /** Everything that the chart draws of the signals, ready to draw. */
@@ -93,6 +98,7 @@ function prepareLanes(signals: ChartSignal[], series: ChartSeries[]): ChartLane[
         title: laneTitle(signals[index]),
         limits: { min: min ?? undefined, max: max ?? undefined },
         format,
+        inPercent: field.config.unit === 'percentunit',
         order: ROLE_ORDER.indexOf(role),
       });
     }
@@ -113,9 +119,9 @@ function laneTitle({ role, name, isRatio }: ChartSignal): string {
   }
 }
 
-function formatter({ display, type }: Field): (value: number) => string {
+function formatter({ display, type }: Field): ValueFormat {
   const process: DisplayProcessor | undefined = type === FieldType.number ? display : undefined;
-  return (value) => (process ? formattedValueToString(process(value)) : String(value));
+  return (value, decimals) => (process ? formattedValueToString(process(value, decimals)) : String(value));
 }
 
 /** uPlot draws a gap for null, and breaks on NaN. */
