@@ -17,16 +17,25 @@ describe('readArguments', () => {
       dayMs: 86_400_000,
       start: now - 3 * 86_400_000,
       end: now,
+      labels: {},
       out: undefined,
     });
-    expect(read('serve')).toEqual({ command: 'serve', seed: 42, port: 9_300, stepMs: 15_000, dayMs: 86_400_000 });
+    expect(read('serve')).toEqual({
+      command: 'serve',
+      seed: 42,
+      host: '127.0.0.1',
+      port: 9_300,
+      stepMs: 15_000,
+      dayMs: 86_400_000,
+    });
     expect(read('--help')).toEqual({ command: 'help' });
   });
 
   it('takes what is given', () => {
-    expect(read('serve --port 0 --step-seconds 0.5 --day-minutes 60 --seed 7')).toEqual({
+    expect(read('serve --host 0.0.0.0 --port 0 --step-seconds 0.5 --day-minutes 60 --seed 7')).toEqual({
       command: 'serve',
       seed: 7,
+      host: '0.0.0.0',
       port: 0,
       stepMs: 500,
       dayMs: 3_600_000,
@@ -34,6 +43,9 @@ describe('readArguments', () => {
     expect(read('openmetrics --live --days 1 --end 2026-03-01T00:00:00Z')).toMatchObject({
       start: Date.UTC(2026, 1, 28),
       end: Date.UTC(2026, 2, 1),
+    });
+    expect(read('openmetrics --live --label job=simulator --label instance=simulator:9300')).toMatchObject({
+      labels: { job: 'simulator', instance: 'simulator:9300' },
     });
   });
 
@@ -48,6 +60,8 @@ describe('readArguments', () => {
     ['openmetrics --live --scenario api-gateway', 'openmetrics does not take --scenario here'],
     ['serve --port 70000', '--port is "70000"; expected a whole number from 0 to 65535.'],
     ['serve --step-seconds 0', '--step-seconds is "0"; expected a number from 0.1 to 3600.'],
+    ['openmetrics --live --label job', '--label is "job"; expected a label\'s name and value, such as job=simulator.'],
+    ['openmetrics --scenario api-gateway --host x', 'openmetrics does not take --host here'],
     ['serve --wrong', "Unknown option '--wrong'"],
   ])('refuses "%s"', (line, message) => {
     expect(() => read(line)).toThrow(message);

@@ -13,20 +13,22 @@ export type SimulatorCommand =
       end: number;
       stepMs: number;
       dayMs: number;
+      labels: Record<string, string>;
       out?: string;
     }
-  | { command: 'serve'; seed: number; port: number; stepMs: number; dayMs: number };
+  | { command: 'serve'; seed: number; host: string; port: number; stepMs: number; dayMs: number };
 
 export const usage = `Load balancer traffic with known incidents.
 
   tsx simulator/cli.ts csv --scenario ID [--seed 42] [--start TIME] [--out FILE]
   tsx simulator/cli.ts openmetrics --scenario ID [--seed 42] [--start TIME] [--out FILE]
-  tsx simulator/cli.ts openmetrics --live [--days 3] [--end TIME] [--step-seconds 15] [--day-minutes 1440] [--seed 42] [--out FILE]
-  tsx simulator/cli.ts serve [--port 9300] [--step-seconds 15] [--day-minutes 1440] [--seed 42]
+  tsx simulator/cli.ts openmetrics --live [--days 3] [--end TIME] [--step-seconds 15] [--day-minutes 1440] [--seed 42]
+                                     [--label NAME=VALUE]... [--out FILE]
+  tsx simulator/cli.ts serve [--host 127.0.0.1] [--port 9300] [--step-seconds 15] [--day-minutes 1440] [--seed 42]
 
 ID is one of: ${scenarios.map(({ id }) => id).join(', ')}.
 TIME is ISO 8601, e.g. 2026-01-05T00:00:00Z: scenarios start then without --start, live history ends now without --end.
---day-minutes shortens the daily profile of live traffic. Output goes to the standard output without --out.
+--day-minutes shortens the daily profile of live traffic. --label adds what a scrape would add, such as job=simulator. Output goes to the standard output without --out.
 openmetrics is for: promtool tsdb create-blocks-from openmetrics FILE DIRECTORY
 `;
 
@@ -39,6 +41,8 @@ const options = {
   out: text,
   live: { type: 'boolean' },
   days: text,
+  label: { type: 'string', multiple: true },
+  host: text,
   port: text,
   'step-seconds': text,
   'day-minutes': text,
@@ -49,8 +53,8 @@ const options = {
 const accepted: Record<Exclude<SimulatorCommand['command'], 'help'>, readonly string[]> = {
   csv: ['scenario', 'seed', 'start', 'out'],
   openmetrics: ['scenario', 'seed', 'start', 'out'],
-  'openmetrics-live': ['live', 'seed', 'days', 'end', 'step-seconds', 'day-minutes', 'out'],
-  serve: ['seed', 'port', 'step-seconds', 'day-minutes'],
+  'openmetrics-live': ['live', 'seed', 'days', 'end', 'step-seconds', 'day-minutes', 'label', 'out'],
+  serve: ['seed', 'host', 'port', 'step-seconds', 'day-minutes'],
 };
 
 interface NumberOption {
@@ -76,6 +80,17 @@ function timeOf(name: string, given: string | undefined, otherwise: number): num
     throw new BadInput(`--${name} is "${given}"; expected a time such as 2026-01-05T00:00:00Z.`);
   }
   return time;
+}
+
+function labelsOf(given: readonly string[]): Record<string, string> {
+  const pairs = given.map((text): [string, string] => {
+    const [, name, value] = /^([a-zA-Z_]\w*)=(.+)$/s.exec(text) ?? [];
+    if (name === undefined) {
+      throw new BadInput(`--label is "${text}"; expected a label's name and value, such as job=simulator.`);
+    }
+    return [name, value];
+  });
+  return Object.fromEntries(pairs);
 }
 
 function scenarioOf(given: string | undefined): Scenario {
@@ -131,10 +146,11 @@ export function readArguments(args: string[], now: number): SimulatorCommand {
     return {
       command,
       ...live,
+      host: values.host ?? '127.0.0.1',
       port: numberOf({ name: 'port', given: values.port, otherwise: 9_300, min: 0, max: 65_535, whole: true }),
     };
   }
   const end = timeOf('end', values.end, now);
   const days = numberOf({ name: 'days', given: values.days, otherwise: 3, min: 0.001, max: 366 });
-  return { command, ...live, start: end - days * 24 * 60 * 60_000, end, out };
+  return { command, ...live, start: end - days * 24 * 60 * 60_000, end, labels: labelsOf(values.label ?? []), out };
 }

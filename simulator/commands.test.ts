@@ -50,8 +50,9 @@ describe('runSimulator', () => {
   });
 
   it('exports live history', async () => {
-    const { stdout } = await run('openmetrics', '--live', '--days', '0.01', '--step-seconds', '60');
-    expect(stdout).toContain('http_requests_total{load_balancer="edge-2",status="200"}');
+    const span = ['--days', '0.01', '--step-seconds', '60'];
+    const { stdout } = await run('openmetrics', '--live', ...span, '--label', 'job=simulator');
+    expect(stdout).toContain('http_requests_total{load_balancer="edge-2",status="200",job="simulator"}');
     expect(stdout.endsWith('# EOF\n')).toBe(true);
   });
 
@@ -75,7 +76,9 @@ describe('runSimulator', () => {
     const { port } = taken.address() as AddressInfo;
     expect(await run('serve', '--port', String(port))).toMatchObject({
       exitCode: 2,
-      stderr: `--port is ${port}, which can't be listened on (EADDRINUSE); give another port, or 0.\n`,
+      stderr:
+        `--host and --port are 127.0.0.1 and ${port}, which can't be listened on (EADDRINUSE); ` +
+        "give another port, or 0, and an address of this machine's.\n",
     });
     await new Promise((resolve) => taken.close(resolve));
   });

@@ -31,19 +31,25 @@ async function write(pieces: Iterable<string>, out: string | undefined, stdout: 
 }
 
 async function serve(
-  options: { seed: number; stepMs: number; dayMs: number; port: number },
+  options: { seed: number; stepMs: number; dayMs: number; host: string; port: number },
   { stdout, now }: Surroundings
 ) {
-  const { port, ...traffic } = options;
+  const { host, port, ...traffic } = options;
   const server = createSimulatorServer({ ...traffic, now });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(new BadInput(`--port is ${port}, which can't be listened on (${error.code}); give another port, or 0.`))
+      reject(
+        new BadInput(
+          `--host and --port are ${host} and ${port}, which can't be listened on (${error.code}); ` +
+            "give another port, or 0, and an address of this machine's."
+        )
+      )
     );
-    server.listen(port, '127.0.0.1', resolve);
+    server.listen(port, host, resolve);
   });
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  stdout.write(`Simulator on ${url}/metrics; incidents: curl -X POST '${url}/incident?kind=errors&minutes=5'\n`);
+  const { address, family, port: opened } = server.address() as AddressInfo;
+  const url = `http://${family === 'IPv6' ? `[${address}]` : address}:${opened}`;
+  stdout.write(`Simulator on ${url}/metrics; incidents: ${url}/\n`);
 }
 
 /** Runs one command line. Resolves to the exit code: 0, or 2 after one line about bad input. */

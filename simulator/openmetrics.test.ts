@@ -61,6 +61,16 @@ describe('liveOpenMetrics', () => {
     values.slice(1).forEach((value, i) => expect(value).toBeGreaterThanOrEqual(values[i]));
   });
 
+  it('gives every series the labels that a scrape would add', () => {
+    const labels = { job: 'simulator', instance: 'simulator:9300' };
+    const pieces = [...liveOpenMetrics({ seed: 1, stepMs, start, end: start + stepMs, labels })];
+    const samples = pieces
+      .join('')
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('#'));
+    samples.forEach((line) => expect(line).toContain(',job="simulator",instance="simulator:9300"} '));
+  });
+
   it('comes in small pieces and ends with the end mark', () => {
     const pieces = live();
     expect(Math.max(...pieces.map((piece) => piece.length))).toBeLessThan(2_000);

@@ -55,6 +55,8 @@ export interface LiveHistoryOptions extends LiveTrafficOptions {
   start: number;
   end: number;
   loadBalancers?: readonly LoadBalancer[];
+  /** Labels of every series besides its own: those that a scrape adds, so that scraped samples continue the series. */
+  labels?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -62,7 +64,7 @@ export interface LiveHistoryOptions extends LiveTrafficOptions {
  * piece: the format wants each series in one run, so every step is computed again for each, and none is kept.
  */
 export function* liveOpenMetrics(options: LiveHistoryOptions): Generator<string> {
-  const { start, end, loadBalancers = defaultLoadBalancers, ...traffic } = options;
+  const { start, end, loadBalancers = defaultLoadBalancers, labels = {}, ...traffic } = options;
   const { stepMs } = traffic;
   const first = Math.ceil(start / stepMs);
   const last = Math.floor(end / stepMs) - 1;
@@ -75,7 +77,7 @@ export function* liveOpenMetrics(options: LiveHistoryOptions): Generator<string>
   yield header(liveMetrics.requests.name.replace(/_total$/, ''), 'counter', liveMetrics.requests.help);
   for (const loadBalancer of loadBalancers) {
     for (const status of liveStatuses) {
-      const ofSeries = series(liveMetrics.requests.name, { load_balancer: loadBalancer.name, status });
+      const ofSeries = series(liveMetrics.requests.name, { load_balancer: loadBalancer.name, status, ...labels });
       let total = 0;
       yield sample(ofSeries, total, first * stepMs);
       for (const step of stepsOf(loadBalancer)) {
@@ -88,12 +90,13 @@ export function* liveOpenMetrics(options: LiveHistoryOptions): Generator<string>
 
   yield header(liveMetrics.duration.name, 'histogram', liveMetrics.duration.help);
   for (const loadBalancer of loadBalancers) {
-    yield* histogramOf(loadBalancer.name, first * stepMs, stepMs, stepsOf(loadBalancer));
+    const ofHistogram = { load_balancer: loadBalancer.name, ...labels };
+    yield* histogramOf(ofHistogram, first * stepMs, stepMs, stepsOf(loadBalancer));
   }
 
   yield header(liveMetrics.incident.name, 'gauge', liveMetrics.incident.help);
   for (const loadBalancer of loadBalancers) {
-    const ofSeries = series(liveMetrics.incident.name, { load_balancer: loadBalancer.name });
+    const ofSeries = series(liveMetrics.incident.name, { load_balancer: loadBalancer.name, ...labels });
     for (const step of stepsOf(loadBalancer)) {
       yield sample(ofSeries, step.isIncident ? 1 : 0, step.time + stepMs);
     }
@@ -102,7 +105,7 @@ export function* liveOpenMetrics(options: LiveHistoryOptions): Generator<string>
 }
 
 function* histogramOf(
-  loadBalancer: string,
+  labels: Readonly<Record<string, string>>,
   startMs: number,
   stepMs: number,
   steps: Iterable<ReturnType<typeof liveTraffic>>
@@ -110,10 +113,10 @@ function* histogramOf(
   const { name } = liveMetrics.duration;
   const bounds = [...durationBuckets, Infinity];
   const bucketSeries = bounds.map((bound) =>
-    series(`${name}_bucket`, { le: bound === Infinity ? '+Inf' : String(bound), load_balancer: loadBalancer })
+    series(`${name}_bucket`, { le: bound === Infinity ? '+Inf' : String(bound), ...labels })
   );
-  const countSeries = series(`${name}_count`, { load_balancer: loadBalancer });
-  const sumSeries = series(`${name}_sum`, { load_balancer: loadBalancer });
+  const countSeries = series(`${name}_count`, labels);
+  const sumSeries = series(`${name}_sum`, labels);
   const cumulative = bounds.map(() => 0);
   let sum = 0;
   const point = (timeMs: number) =>

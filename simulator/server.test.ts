@@ -54,11 +54,33 @@ describe('createSimulatorServer', () => {
     });
   });
 
+  it('has a page whose forms start and end an incident, and lead back to it', async () => {
+    const page = async () => (await fetch(`${url}/`)).text();
+    const submit = (action: string) =>
+      fetch(url + action, { method: 'POST', redirect: 'manual', headers: { accept: 'text/html,*/*' } });
+    const before = await page();
+    expect(before).toContain('No incident.');
+    const [, action] = /formaction="([^"]+)" aria-label="Start errors, edge-1"/.exec(before)!;
+
+    const started = await submit(action.replaceAll('&amp;', '&'));
+    expect([started.status, started.headers.get('location')]).toEqual([303, '/']);
+    expect(await page()).toContain('errors, on edge-1, until 12:02:00 UTC');
+
+    const ended = await submit('/incident/end');
+    expect([ended.status, ended.headers.get('location')]).toEqual([303, '/']);
+    expect(await page()).toContain('No incident.');
+  });
+
   it.each([
     ['POST', '/incident?kind=fire', 400, 'kind is "fire"; expected one of: errors, latency, drop, surge.'],
     ['POST', '/incident?kind=drop&minutes=-1', 400, 'minutes is "-1"; expected a number above 0 and up to 1440.'],
     ['PUT', '/incident', 405, '/incident does not take PUT; expected one of: GET, POST, DELETE.'],
-    ['GET', '/nothing', 404, 'There is no /nothing here; expected one of: /healthz, /metrics, /incident.'],
+    [
+      'GET',
+      '/nothing',
+      404,
+      'There is no /nothing here; expected one of: /, /healthz, /metrics, /incident, /incident/end.',
+    ],
   ])('answers %s %s with %d', async (method, path, status, message) => {
     const response = await fetch(url + path, { method });
     expect(response.status).toBe(status);
