@@ -11,7 +11,9 @@ import { readJson } from './paths.mjs';
 export function checkBuilt(dist) {
   for (const file of ['plugin.json', 'module.js', 'module.js.map', 'README.md', 'CHANGELOG.md', 'LICENSE']) {
     if (!existsSync(path.join(dist, file))) {
-      throw new UsageError(`${path.join(dist, file)} is missing; expected the built plugin. Run "npm run build" first.`);
+      throw new UsageError(
+        `${path.join(dist, file)} is missing; expected the built plugin. Run "npm run build" first.`
+      );
     }
   }
   const built = JSON.parse(readFileSync(path.join(dist, 'plugin.json'), 'utf8')).info?.version;
