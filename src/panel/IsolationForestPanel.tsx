@@ -1,21 +1,18 @@
 import { type PanelProps } from '@grafana/data';
 import { usePanelContext, useTheme2 } from '@grafana/ui';
-import React, { useEffect, useMemo, useState } from 'react';
+import React, { useEffect } from 'react';
 import type { TrainingWindow } from '../detection';
 import type { EditorState, PanelOptions } from '../options';
-import { prepareChart } from './chart/chartModel';
-import { chartSignals } from './chart/chartSignals';
-import { DetectionChart } from './chart/DetectionChart';
-import { widened, type Stretch } from './chart/overlays/bands';
 import { IncidentList } from './IncidentList';
 import { signalsMessage } from './messages';
 import { notices, problemOf } from './notices';
+import { PanelChart } from './PanelChart';
 import { PanelToolbar, TOOLBAR_SPACING } from './PanelToolbar';
 import { ProblemView } from './ProblemView';
 import { summarise } from './summary';
-import { truthIncidents } from './truthIncidents';
 import { useDelayed } from './useDelayed';
 import { useDetection, type DetectionState } from './useDetection';
+import { usePicking } from './usePicking';
 
 /** Narrower than this the toolbar's button shows its icon only, in the theme's spacing units. */
 const COMPACT_SPACING = 75;
@@ -54,7 +51,7 @@ export function IsolationForestPanel(props: PanelProps<PanelOptions>) {
           compact={width < COMPACT_SPACING * unit}
         />
       )}
-      <Chart
+      <PanelChart
         {...props}
         state={state}
         height={height - toolbarHeight}
@@ -67,85 +64,6 @@ export function IsolationForestPanel(props: PanelProps<PanelOptions>) {
       {verdicts && <IncidentList incidents={verdicts.incidents} timeZone={timeZone} />}
     </>
   );
-}
-
-interface ChartProps extends PanelProps<PanelOptions> {
-  state: DetectionState;
-  picking: boolean;
-  onPick: (stretch: Stretch) => void;
-}
-
-/** The finished detection's picture; while the first one is worked on, the signals alone. */
-function Chart({ state, picking, onPick, ...props }: ChartProps) {
-  const theme = useTheme2();
-  const { errorsAsRatio } = props.options;
-  const { detection, verdicts } = state;
-  const loaded = state.signals.kind === 'signals' ? state.signals : null;
-  const signals = detection?.signals ?? loaded;
-  const model = useMemo(
-    () =>
-      signals &&
-      prepareChart({
-        times: signals.table.times,
-        signals: chartSignals({ signals, errorsAsRatio, theme }),
-        scores: verdicts?.scores ?? null,
-        theme,
-      }),
-    [signals, verdicts, errorsAsRatio, theme]
-  );
-  const incidents = useMemo(
-    () =>
-      signals && verdicts
-        ? verdicts.incidents.map(({ start, end }) => widened({ from: start, to: end }, signals.stepMs))
-        : [],
-    [signals, verdicts]
-  );
-  const truth = useMemo(
-    () =>
-      signals?.truth
-        ? truthIncidents(signals.table.times, signals.truth.values).map((run) => widened(run, signals.stepMs))
-        : [],
-    [signals]
-  );
-  const training = 'window' in state.training ? (state.training.window ?? null) : null;
-  return (
-    model && (
-      <DetectionChart
-        width={props.width}
-        height={props.height}
-        model={model}
-        verdicts={verdicts}
-        incidents={incidents}
-        truth={truth}
-        training={training}
-        options={props.options}
-        timeRange={props.timeRange}
-        timeZone={props.timeZone}
-        picking={picking}
-        onPick={onPick}
-        onZoom={props.onChangeTimeRange}
-      />
-    )
-  );
-}
-
-/** Whether a drag picks the training window; Escape ends it. */
-function usePicking() {
-  const [picking, setPicking] = useState(false);
-  useEffect(() => {
-    if (!picking) {
-      return;
-    }
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') {
-        event.stopPropagation();
-        setPicking(false);
-      }
-    };
-    document.addEventListener('keydown', onKeyDown, true);
-    return () => document.removeEventListener('keydown', onKeyDown, true);
-  }, [picking]);
-  return [picking, setPicking] as const;
 }
 
 /** Tells the editors in the options pane which window is in use. */
