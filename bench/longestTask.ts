@@ -26,7 +26,7 @@ function csv(rows: number): string {
 }
 
 async function longestTask(page: Page, url: string): Promise<number> {
-  await page.goto(`${url}?artifact=1`);
+  await page.goto(`${url}d/load-balancer?artifact=1`);
   await page.getByText(/^anomalies: /).waitFor();
   await page.waitForTimeout(1_000);
   const tasks = page.evaluate(

@@ -24,7 +24,7 @@ test('a CSV file opens over its own time range, and says what could not be read'
   await writeFile(file, csvText());
   const workbench = await startWorkbench(['--csv', file]);
   try {
-    await page.goto(`${workbench.url}d/csv?artifact=1`);
+    await page.goto(`${workbench.url}?artifact=1`);
     await expect(page.getByRole('heading', { level: 1, name: 'traffic.csv' })).toBeVisible();
     const notes = page.getByRole('list', { name: 'How the file was read' });
     await expect(notes).toContainText('300 rows, 2 columns besides the time.');

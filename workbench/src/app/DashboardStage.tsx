@@ -66,7 +66,7 @@ function useActivation(scene: EmbeddedScene): boolean {
 }
 
 function findPanel(scene: EmbeddedScene, id: string | null): VizPanel | undefined {
-  const found = id === null ? null : sceneGraph.findByKey(scene, `panel-${id}`);
+  const found = id === null ? null : sceneGraph.findObject(scene, ({ state }) => state.key === `panel-${id}`);
   return found instanceof VizPanel ? found : undefined;
 }
 

@@ -3,7 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { locationService } from '@grafana/runtime';
 import { EmptyState, useStyles2 } from '@grafana/ui';
 import React, { useEffect } from 'react';
-import type { PageDashboard } from '../dashboards/pageDashboards';
+import { firstDashboard, type PageDashboard } from '../dashboards/pageDashboards';
 import { DashboardView } from './DashboardView';
 import { Navigation } from './Navigation';
 import type { ThemeName } from './theme';
@@ -20,7 +20,7 @@ export function Page({ dashboards, themeName }: Props) {
   const shown = dashboards.find((dashboard) => dashboard.uid === uid);
   useEffect(() => {
     if (uid === undefined) {
-      locationService.replace(dashboardAddress(dashboards[0].uid));
+      locationService.replace(dashboardAddress(firstDashboard(dashboards).uid));
     }
   }, [uid, dashboards]);
   useEffect(() => {

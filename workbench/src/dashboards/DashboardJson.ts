@@ -20,6 +20,9 @@ export interface PanelJson {
   title: string;
   description?: string;
   gridPos: { x: number; y: number; w: number; h: number };
+  /** The variable for each of whose values there is a copy of the panel. */
+  repeat?: string;
+  maxPerRow?: number;
   datasource?: DataSourceRef;
   targets: DataQuery[];
   maxDataPoints?: number;

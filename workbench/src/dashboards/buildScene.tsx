@@ -2,12 +2,14 @@ import { CoreApp, DashboardCursorSync } from '@grafana/data';
 import {
   behaviors,
   EmbeddedScene,
+  LocalValueVariable,
   SceneGridItem,
   SceneGridLayout,
   SceneQueryRunner,
   SceneRefreshPicker,
   SceneTimePicker,
   SceneTimeRange,
+  SceneVariableSet,
   VariableValueSelectors,
   VizPanel,
 } from '@grafana/scenes';
@@ -15,7 +17,9 @@ import type { PanelContext } from '@grafana/ui';
 import React from 'react';
 import { PanelActions } from '../app/PanelActions';
 import { buildVariables } from './buildVariables';
-import type { DashboardJson, PanelJson } from './DashboardJson';
+import type { DashboardJson } from './DashboardJson';
+import { layOutPanels } from './layOutPanels';
+import type { PlacedPanel } from './repeatPanel';
 import { readSavedPanel, saveChanges } from './savedPanel';
 
 const REFRESH_INTERVALS = ['1s', '5s', '10s', '30s', '1m', '5m'];
@@ -27,13 +31,16 @@ export function buildScene(dashboard: DashboardJson): EmbeddedScene {
     key: dashboard.uid,
     $timeRange: new SceneTimeRange({ from: time.from, to: time.to, timeZone: timezone }),
     $variables: buildVariables(templating?.list ?? []),
-    $behaviors: [new behaviors.CursorSync({ key: 'sync', sync: graphTooltip })],
+    $behaviors: [
+      new behaviors.CursorSync({ key: 'sync', sync: graphTooltip }),
+      layOutPanels(dashboard.panels, (panel) => buildGridItem(dashboard.uid, panel)),
+    ],
     controls: [
       new VariableValueSelectors({}),
       new SceneTimePicker({ isOnCanvas: true }),
       new SceneRefreshPicker({ refresh, intervals: REFRESH_INTERVALS, isOnCanvas: true, withText: true }),
     ],
-    body: new SceneGridLayout({ children: dashboard.panels.map((panel) => buildGridItem(dashboard.uid, panel)) }),
+    body: new SceneGridLayout({ children: [] }),
   });
 }
 
@@ -42,7 +49,7 @@ export function savedPanelKey(dashboardUid: string, panelKey: string | undefined
   return `${dashboardUid}:${panelKey}`;
 }
 
-function buildGridItem(dashboardUid: string, { gridPos, ...panel }: PanelJson): SceneGridItem {
+function buildGridItem(dashboardUid: string, { gridPos, ...panel }: PlacedPanel): SceneGridItem {
   return new SceneGridItem({
     key: `grid-item-${panel.id}`,
     x: gridPos.x,
@@ -55,7 +62,7 @@ function buildGridItem(dashboardUid: string, { gridPos, ...panel }: PanelJson): 
   });
 }
 
-function buildPanel(dashboardUid: string, json: Omit<PanelJson, 'gridPos'>): VizPanel {
+function buildPanel(dashboardUid: string, json: Omit<PlacedPanel, 'gridPos'>): VizPanel {
   const key = `panel-${json.id}`;
   const savedKey = savedPanelKey(dashboardUid, key);
   return new VizPanel({
@@ -68,6 +75,7 @@ function buildPanel(dashboardUid: string, json: Omit<PanelJson, 'gridPos'>): Viz
     fieldConfig: json.fieldConfig,
     ...readSavedPanel(savedKey),
     headerActions: <PanelActions panelId={json.id} />,
+    $variables: json.repeat === undefined ? undefined : ownValue(json.repeat, json.value),
     $data: new SceneQueryRunner({
       datasource: json.datasource,
       queries: json.targets,
@@ -78,6 +86,11 @@ function buildPanel(dashboardUid: string, json: Omit<PanelJson, 'gridPos'>): Viz
     $behaviors: [(panel) => saveChanges(panel as VizPanel, savedKey)],
     extendPanelContext: (_, context) => extendContext(context),
   });
+}
+
+/** The variable as a copy of a repeated panel sees it: with one value. */
+function ownValue(name: string, value = ''): SceneVariableSet {
+  return new SceneVariableSet({ variables: [new LocalValueVariable({ name, value, text: value })] });
 }
 
 /** As on a Grafana dashboard of someone who may edit it, where annotations can't be written for lack of a server. */

@@ -11,6 +11,7 @@ const NAMES: Array<[uid: string, name: string]> = [
   ['api-gateway', 'API gateway'],
   ['elb-request-count', 'ELB requests'],
   ['live-traffic', 'Live traffic'],
+  ['several-load-balancers', 'Several load balancers'],
 ];
 
 export interface CatalogEntry {

@@ -31,3 +31,12 @@ export function pageDashboards(csv: CsvDocument | undefined, modes: WorkbenchMod
     { uid: 'prometheus', name: 'Prometheus', icon: 'database', kind: 'prometheus', address: modes.prometheus?.url },
   ];
 }
+
+/** What the page opens on: the data that it was started with, or else the first scenario. */
+export function firstDashboard(dashboards: PageDashboard[]): PageDashboard {
+  const given = dashboards.find(
+    (dashboard) =>
+      (dashboard.kind === 'csv' && dashboard.document) || (dashboard.kind === 'prometheus' && dashboard.address)
+  );
+  return given ?? dashboards[0];
+}
