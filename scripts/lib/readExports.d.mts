@@ -1,0 +1,1 @@
+export function readExports(nodeModules: string, name: string): Promise<string[]>;
