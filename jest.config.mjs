@@ -31,7 +31,10 @@ const esModules = [
 /** @type {import('jest').Config} */
 const config = {
   testEnvironment: 'jest-environment-jsdom',
-  testMatch: ['<rootDir>/{src,simulator,workbench,cli}/**/*.test.{ts,tsx}', '<rootDir>/tests/lib/**/*.test.ts'],
+  testMatch: [
+    '<rootDir>/{src,simulator,workbench,cli}/**/*.test.{ts,tsx}',
+    '<rootDir>/tests/{lib,compose}/**/*.test.ts',
+  ],
   setupFilesAfterEnv: ['<rootDir>/tests/jest-setup.ts'],
   moduleNameMapper: {
     '\\.(css|scss|sass)$': 'identity-obj-proxy',
