@@ -1,18 +1,47 @@
 import { anomaliesEntry } from '../lib/workbenchPage';
-import { provisionedDashboards } from './dashboards';
+import { provisionedDashboards, shownTitles } from './dashboards';
 import { expect, test } from './workbenchTest';
 
-for (const { uid, title, panels } of provisionedDashboards) {
-  test(`the dashboard "${title}" shows its panel, built as Grafana loads it`, async ({ page }) => {
+for (const dashboard of provisionedDashboards) {
+  const { uid, title, description } = dashboard;
+  test(`the dashboard "${title}" is the one that Grafana provisions, built as Grafana loads it`, async ({ page }) => {
     await page.goto(`d/${uid}?artifact=1`);
     await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
-    for (const panel of panels) {
-      await expect(page.getByRole('heading', { name: panel.title })).toBeVisible();
+    await expect(page.getByText(description)).toBeVisible();
+    const titles = shownTitles(dashboard);
+    for (const panelTitle of titles) {
+      await expect(page.getByRole('heading', { name: panelTitle })).toBeVisible();
     }
-    await expect(anomaliesEntry(page)).toBeVisible();
+    await expect(anomaliesEntry(page)).toHaveCount(titles.length);
     await expect(page.getByTestId('data-testid TimePicker Open Button')).toBeVisible();
   });
 }
+
+test('every dashboard that Grafana provisions is in the navigation', async ({ page }) => {
+  await page.goto('?artifact=1');
+  const links = page.getByRole('navigation', { name: 'Dashboards' }).getByRole('link');
+  const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')!.split('?')[0]));
+  expect(addresses.sort()).toEqual(
+    [...provisionedDashboards.map(({ uid }) => uid), 'csv', 'prometheus'].map((uid) => `/d/${uid}`).sort()
+  );
+});
+
+test('a panel that repeats follows its variable', async ({ page }) => {
+  await page.goto('d/several-load-balancers?artifact=1&var-load_balancer=edge-2');
+  const heading = (name: string) => page.getByRole('heading', { name: `latency of ${name}` });
+  await expect(heading('edge-2')).toBeVisible();
+  await expect(anomaliesEntry(page)).toHaveCount(1);
+  await page.goto('d/several-load-balancers?artifact=1&var-load_balancer=$__all');
+  await expect(heading('edge-1')).toBeVisible();
+  await expect(heading('edge-2')).toBeVisible();
+  await page.getByRole('button', { name: 'View panel in full screen' }).last().click();
+  await expect(heading('edge-1')).toBeHidden();
+  await expect(heading('edge-2')).toBeVisible();
+  await expect(page).toHaveURL(/viewPanel=/);
+  await page.reload();
+  await expect(heading('edge-2')).toBeVisible();
+  await expect(heading('edge-1')).toBeHidden();
+});
 
 test('the page opens on a dashboard, and the navigation leads to the others', async ({ page }) => {
   await page.goto('?artifact=1');
