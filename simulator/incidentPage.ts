@@ -12,8 +12,9 @@ const MEANINGS: Readonly<Record<IncidentKind, string>> = {
 
 const STYLE = `
   :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }
-  body { max-width: 44rem; margin: 2rem auto; padding: 0 1rem; }
+  body { max-width: 52rem; margin: 2rem auto; padding: 0 1rem; }
   th, td { padding: 0.25rem 1rem 0.25rem 0; text-align: left; font-weight: normal; }
+  td { white-space: nowrap; }
   button { font: inherit; padding: 0.25rem 0.75rem; }
 `;
 
@@ -42,12 +43,12 @@ export function incidentPage({ loadBalancerNames, active }: IncidentPageOptions)
 <h1>Incident switch</h1>
 <p>An incident lasts ${MINUTES} minutes. It shows on the dashboards with the next scrapes.</p>
 <form method="post">
-<table>
-<caption>Start an incident</caption>
+<h2 id="start">Start an incident</h2>
+<table aria-labelledby="start">
 ${rows.join('\n')}
 </table>
 <h2>Under way</h2>
-${underWay(active)}
+<div role="status">${underWay(active)}</div>
 <p><button formaction="/incident/end">End all incidents</button> <a href="/">Look again</a></p>
 </form>
 </main>
@@ -68,13 +69,13 @@ function startButton(kind: IncidentKind, loadBalancer: string | undefined): stri
 
 function underWay(active: readonly LiveIncident[]): string {
   if (active.length === 0) {
-    return '<p role="status">No incident.</p>';
+    return '<p>No incident.</p>';
   }
   const items = active.map(({ kind, loadBalancer, end }) => {
     const where = loadBalancer === undefined ? 'everywhere' : `on ${loadBalancer}`;
     return `<li>${kind}, ${escape(where)}, until ${new Date(end).toISOString().slice(11, 19)} UTC</li>`;
   });
-  return `<ul role="status">${items.join('')}</ul>`;
+  return `<ul>${items.join('')}</ul>`;
 }
 
 function escape(text: string): string {
