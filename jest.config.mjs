@@ -33,7 +33,7 @@ const config = {
   testEnvironment: 'jest-environment-jsdom',
   testMatch: [
     '<rootDir>/{src,simulator,workbench,cli}/**/*.test.{ts,tsx}',
-    '<rootDir>/tests/{lib,compose}/**/*.test.ts',
+    '<rootDir>/tests/{lib,compose,package,compatibility}/**/*.test.ts',
   ],
   setupFilesAfterEnv: ['<rootDir>/tests/jest-setup.ts'],
   moduleNameMapper: {
