@@ -35,5 +35,7 @@ export default defineConfig({
   projects: [
     { name: 'workbench', testMatch: 'workbench/*.spec.ts' },
     { name: 'prometheus', testMatch: 'prometheus/*.spec.ts' },
+    // Against a real Grafana, where GRAFANA_URL answers; skipped with its reason where none does.
+    { name: 'e2e', testMatch: 'e2e/*.spec.ts' },
   ],
 });
