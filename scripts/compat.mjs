@@ -1,18 +1,22 @@
 #!/usr/bin/env node
-// `npm run compat`: checks src/ against the published types of the oldest and the newest Grafana that are named in
-// tests/compatibility/grafanaVersions.json, and writes down what these export at run time, for the unit tests to hold the
-// imports to. Packages are installed once a version, into artifacts/compat/.
+// `npm run compat`: takes the published packages of the oldest and the newest Grafana that are named in
+// tests/compatibility/grafanaVersions.json, checks src/ against their types, renders the built panel with them in a
+// browser, and writes down what they export at run time, for the unit tests to hold the imports to. They are installed once
+// a version, into artifacts/compat/.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { step } from '../tests/lib/run/step.mjs';
 import { UsageError } from '../workbench/server/UsageError.mjs';
+import { readExports } from './compat/readExports.mjs';
+import { renderAgainst } from './compat/renderAgainst.mjs';
+import { typecheckAgainst } from './compat/typecheckAgainst.mjs';
 import { ARTIFACTS, readJson, ROOT } from './lib/paths.mjs';
-import { readExports } from './lib/readExports.mjs';
 import { runScript } from './lib/runScript.mjs';
-import { typecheckAgainst } from './lib/typecheckAgainst.mjs';
 
 /** Those of Grafana's packages that its loader hands to plugins. */
 const SHARED = ['@grafana/data', '@grafana/runtime', '@grafana/ui'];
+/** The rows of the incident in compat/page.mjs. */
+const INCIDENT_ROWS = 30;
 const TESTS = path.join(ROOT, 'tests/compatibility');
 
 /** Installs a Grafana's packages, unless they are there, and returns the folder. */
@@ -51,23 +55,41 @@ async function writeExports(version, folder) {
   return lines.length - 1;
 }
 
+/** The compiler's errors that nobody accepted, and acceptances that are no longer needed. */
+function typeProblems(version, folder) {
+  const accepted = readJson('tests/compatibility/acceptedDifferences.json').filter((one) => one.version === version);
+  const errors = typecheckAgainst(folder);
+  const unneeded = accepted.filter(({ message }) => !errors.some((error) => error.includes(message)));
+  return [
+    ...errors.filter((error) => !accepted.some(({ message }) => error.includes(message))),
+    ...unneeded.map(({ message }) => `acceptedDifferences.json: "${message}" no longer occurs; remove it.`),
+  ];
+}
+
+/** What goes wrong when the built panel meets these packages. */
+async function renderProblems(folder, dist) {
+  const { anomalies, errors } = await renderAgainst(folder, dist);
+  const wrong =
+    anomalies === INCIDENT_ROWS ? [] : [`The panel counted ${anomalies} anomalies; expected ${INCIDENT_ROWS}.`];
+  return [...wrong, ...errors];
+}
+
 await runScript('compat', async () => {
-  const accepted = readJson('tests/compatibility/acceptedDifferences.json');
-  let problems = 0;
+  const dist = path.join(ARTIFACTS, 'compat', 'dist');
+  if ((await step('npm', ['run', '--silent', 'build', '--', '--output-path', dist], { cwd: ROOT })) !== 0) {
+    throw new UsageError("The plugin could not be built; webpack's message is above.");
+  }
+  let failed = false;
   for (const grafana of Object.values(readJson('tests/compatibility/grafanaVersions.json'))) {
     const folder = await install(grafana);
     const count = await writeExports(grafana.version, folder);
-    const errors = typecheckAgainst(folder);
-    const known = accepted.filter(({ version }) => version === grafana.version);
-    const unknown = errors.filter((error) => !known.some(({ message }) => error.includes(message)));
-    const gone = known.filter(({ message }) => !errors.some((error) => error.includes(message)));
-    unknown.forEach((error) => console.error(error));
-    gone.forEach(({ message }) => console.error(`acceptedDifferences.json: "${message}" no longer occurs; remove it.`));
+    const problems = [...typeProblems(grafana.version, folder), ...(await renderProblems(folder, dist))];
+    problems.forEach((problem) => console.error(problem));
     console.log(
-      `Grafana ${grafana.version}: ${count} exports; src/ ${unknown.length === 0 ? 'typechecks' : 'does not typecheck'}` +
-        ` (${errors.length - unknown.length} accepted differences, ${unknown.length} errors).`
+      `Grafana ${grafana.version}, React ${grafana.react}: ${count} exports, ` +
+        (problems.length === 0 ? 'types agree, the panel renders.' : `${problems.length} problems.`)
     );
-    problems += unknown.length + gone.length;
+    failed ||= problems.length > 0;
   }
-  return problems === 0 ? 0 : 1;
+  return failed ? 1 : 0;
 });

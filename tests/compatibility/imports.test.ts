@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import pluginJson from '../../src/plugin.json';
-import { readExports } from '../../scripts/lib/readExports.mjs';
+import { readExports } from '../../scripts/compat/readExports.mjs';
 import { pluginSources, ROOT } from '../package/pluginSources';
 import { readImports } from './readImports';
 import versions from './grafanaVersions.json';

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { ROOT } from './paths.mjs';
+import { ROOT } from '../lib/paths.mjs';
 
 /** What src/ sees of the other Grafana. @grafana/schema and @grafana/i18n are bundled, so they stay those of package.json. */
 const REPLACED = {
