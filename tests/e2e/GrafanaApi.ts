@@ -55,7 +55,7 @@ export class GrafanaApi {
   async makePublic(uid: string): Promise<string> {
     const { accessToken } = await this.call<{ accessToken: string }>(
       'post',
-      `/api/dashboards/uid/${uid}/public-dashboards`,
+      `/api/dashboards/uid/${uid}/public-dashboards/`,
       { isEnabled: true, share: 'public', timeSelectionEnabled: true }
     );
     return `/public-dashboards/${accessToken}`;

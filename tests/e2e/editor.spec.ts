@@ -5,19 +5,15 @@ test('the panel is added to a new dashboard with a query, and marks anomalies', 
   const panelEditPage = await dashboardPage.addPanel();
   await panelEditPage.setVisualization('Isolation Forest');
   await panelEditPage.datasource.set('Prometheus');
-  await page.getByText('Code', { exact: true }).first().click();
-  const editor = panelEditPage
-    .getQueryEditorRow('A')
-    .getByRole('textbox', { name: /Editor content/ })
-    .first();
-  await editor.click();
-  await page.keyboard.type('gateway_requests_per_minute');
+  await page.getByRole('radio', { name: 'Code' }).check({ force: true });
+  await panelEditPage.getQueryEditorRow('A').locator('.monaco-editor').first().click();
+  await page.keyboard.insertText('gateway_requests_per_minute');
+  await page.keyboard.press('Shift+Enter');
   await panelEditPage.timeRange.set({
     from: '2026-01-05 00:00:00',
     to: '2026-01-05 16:39:00',
     zone: 'Coordinated Universal Time',
   });
-  await panelEditPage.refreshPanel();
   await expect(page.getByText(/^anomalies: [1-9][\d,]*$/)).toBeVisible();
 });
 

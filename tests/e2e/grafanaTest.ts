@@ -6,22 +6,27 @@ import { absence, grafana } from './server';
 interface Fixtures {
   api: GrafanaApi;
   /** Who looks at the page. */
-  visitor: { user: string; password: string };
+  role: 'admin' | 'viewer';
   /** Fails the test when the page wrote an error that comes from the plugin to its console. */
   quietPlugin: void;
 }
 
+const VIEWER = { user: 'e2e-viewer', password: 'only-for-tests' };
 const PLUGIN_ID = 'goldensignals-isolationforest-panel';
 
 export const test = base.extend<Fixtures>({
   baseURL: grafana.url,
-  visitor: [{ user: grafana.user, password: grafana.password }, { option: true }],
-  storageState: async ({ visitor }, provide) => {
+  role: ['admin', { option: true }],
+  storageState: async ({ role }, provide) => {
     const why = await absence();
     test.skip(why !== null, why ?? '');
     const context = await request.newContext();
-    const response = await context.post(`${grafana.url}/login`, { data: visitor });
-    expect(response.ok(), `login of ${visitor.user}`).toBe(true);
+    if (role === 'viewer') {
+      await new GrafanaApi(context).ensureViewer(VIEWER.user, VIEWER.password);
+    }
+    const login = role === 'viewer' ? VIEWER : { user: grafana.user, password: grafana.password };
+    const response = await context.post(`${grafana.url}/login`, { data: login });
+    expect(response.ok(), `login of ${login.user}`).toBe(true);
     await provide(await context.storageState());
     await context.dispose();
   },
