@@ -101,3 +101,14 @@ describe('relative', () => {
 test('the mask has its start and lacks its end', () => {
   expect([...trainingMask(Float64Array.of(1, 2, 3, 4), { from: 2, to: 4 })]).toEqual([0, 1, 1, 0]);
 });
+
+describe('trainingMask with exclusions', () => {
+  it('cuts every exclusion out of the window, its end not included', () => {
+    const times = Float64Array.of(0, 10, 20, 30, 40, 50);
+    const mask = trainingMask(times, { from: 10, to: 60 }, [
+      { from: 20, to: 30 },
+      { from: 45, to: 99 },
+    ]);
+    expect([...mask]).toEqual([0, 1, 0, 1, 1, 0]);
+  });
+});

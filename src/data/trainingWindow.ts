@@ -1,5 +1,5 @@
 import { dateMath, dateTimeForTimeZone, ISO_8601 } from '@grafana/data';
-import { type TrainingWindow } from '../detection/types';
+import type { Exclusion, TrainingWindow } from '../detection/types';
 import { type Details } from './notices';
 
 export interface ResolveTrainingWindowOptions {
@@ -49,9 +49,16 @@ export function resolveTrainingWindow(options: ResolveTrainingWindowOptions): Wi
   }
 }
 
-/** One flag a row: 1 where its time lies in the window. `times` ascend strictly. */
-export function trainingMask(times: Float64Array, { from, to }: ResolvedWindow): Uint8Array {
-  return Uint8Array.from(times, (time) => (time >= from && time < to ? 1 : 0));
+/** One flag a row: 1 where its time lies in the window and in no exclusion. `times` ascend strictly. */
+export function trainingMask(
+  times: Float64Array,
+  { from, to }: ResolvedWindow,
+  exclusions: readonly Exclusion[] = []
+): Uint8Array {
+  return Uint8Array.from(times, (time) => {
+    const excluded = exclusions.some((exclusion) => time >= exclusion.from && time < exclusion.to);
+    return time >= from && time < to && !excluded ? 1 : 0;
+  });
 }
 
 function firstRows(percent: number, times: Float64Array): WindowResult {

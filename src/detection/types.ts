@@ -47,6 +47,12 @@ export type TrainingWindow =
   | { kind: 'absolute'; from: number; to: number }
   | { kind: 'relative'; from: string; to: string };
 
+/** A stretch of time cut out of the training window, in Unix milliseconds: `from` is cut out, `to` is not. */
+export interface Exclusion {
+  from: number;
+  to: number;
+}
+
 /** How the isolation forest is built; names and meanings are scikit-learn's. */
 export interface IsolationForestParams {
   /** Number of trees, 1–1000. */

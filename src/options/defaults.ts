@@ -5,6 +5,7 @@ import type { PanelOptions } from './types';
 /** A panel that was just added works with these. */
 export const defaultPanelOptions: PanelOptions = {
   trainingWindow: { kind: 'firstPercent', percent: 50 },
+  exclusions: [],
   scoring: 'rangeAware',
   scaler: 'standard',
   threshold: { rule: 'outOfBag', contamination: 0.01 },

@@ -1,5 +1,5 @@
 import { type OptionsWithLegend, type OptionsWithTooltip } from '@grafana/schema';
-import type { ScalerKind, ScoringMethod, TrainingWindow } from '../detection';
+import type { Exclusion, ScalerKind, ScoringMethod, TrainingWindow } from '../detection';
 
 /** The threshold's rule as the options pane offers it; scikit-learn's two contaminations are two choices. */
 export type ThresholdChoice = 'outOfBag' | 'contaminationAuto' | 'contamination';
@@ -10,6 +10,8 @@ export type ChartLayout = 'lanes' | 'overlay';
 /** What is kept of a panel in the dashboard's JSON. */
 export interface PanelOptions extends OptionsWithLegend, OptionsWithTooltip {
   trainingWindow: TrainingWindow;
+  /** Cut out of the training window. */
+  exclusions: Exclusion[];
   scoring: ScoringMethod;
   scaler: ScalerKind;
   threshold: { rule: ThresholdChoice; contamination: number };

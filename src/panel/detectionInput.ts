@@ -1,5 +1,5 @@
 import { mergeTables, trainingMask, type Signals } from '../data';
-import type { DetectionRequest, IsolationForestParams, ScalerKind, ScoringMethod } from '../detection';
+import type { DetectionRequest, Exclusion, IsolationForestParams, ScalerKind, ScoringMethod } from '../detection';
 import type { FetchedTraining } from './useTrainingRows';
 
 /** A detection request, and where the rows that the panel shows stand in it. */
@@ -17,13 +17,17 @@ export function buildDetectionInput(options: {
   loaded: Signals;
   fetched: FetchedTraining | null;
   window: { from: number; to: number };
+  exclusions: readonly Exclusion[];
   forest: IsolationForestParams;
   scaler: ScalerKind;
   scoring: ScoringMethod;
 }): DetectionInput {
-  const { loaded, fetched, window, forest, scaler, scoring } = options;
+  const { loaded, fetched, window, exclusions, forest, scaler, scoring } = options;
   const { table, loadedRows } = fetched
     ? mergeTables(fetched.table, loaded.table)
     : { table: loaded.table, loadedRows: Int32Array.from(loaded.table.times, (_, row) => row) };
-  return { request: { table, training: trainingMask(table.times, window), forest, scaler, scoring }, loadedRows };
+  return {
+    request: { table, training: trainingMask(table.times, window, exclusions), forest, scaler, scoring },
+    loadedRows,
+  };
 }

@@ -55,15 +55,23 @@ export function useDetection({
   const loaded = signals.kind === 'signals' ? signals : null;
   const training = useTrainingRows({ loaded, data, window: options.trainingWindow, timeZone, replaceVariables });
 
-  const { forest, scaler, scoring } = options;
+  const { forest, scaler, scoring, exclusions } = options;
   const prepared = useMemo(() => {
     if (!loaded || training.status !== 'ready') {
       return null;
     }
     const { window, fetched } = training;
-    const input = buildDetectionInput({ loaded, fetched, window, forest: forestParams({ forest }), scaler, scoring });
+    const input = buildDetectionInput({
+      loaded,
+      fetched,
+      window,
+      exclusions,
+      forest: forestParams({ forest }),
+      scaler,
+      scoring,
+    });
     return { input, window, signals: loaded, key: fingerprint(input.request) };
-  }, [loaded, training, forest, scaler, scoring]);
+  }, [loaded, training, exclusions, forest, scaler, scoring]);
 
   const state = useTask<Detection>(
     prepared && {

@@ -24,7 +24,7 @@ function signals(loaded: SignalTable): Signals {
   };
 }
 
-const params = { forest: defaultForestParams, scaler: 'standard', scoring: 'paper' } as const;
+const params = { exclusions: [], forest: defaultForestParams, scaler: 'standard', scoring: 'paper' } as const;
 
 it('learns from the loaded rows inside of the window', () => {
   const { request, loadedRows } = buildDetectionInput({
