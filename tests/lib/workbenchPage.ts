@@ -12,13 +12,14 @@ export interface PrometheusAddress {
   step: string;
 }
 
-/** The address of the workbench's Prometheus dashboard with queries typed in and a time range chosen. */
+/** The address of the workbench's Prometheus dashboard, with the built plugin, with queries typed in and a time range chosen. */
 export function prometheusDashboard({ url, queries, from, to, step }: PrometheusAddress): string {
   const parameters = new URLSearchParams({
     from: new Date(from).toISOString(),
     to: new Date(to).toISOString(),
     timezone: 'utc',
     step,
+    artifact: '1',
   });
   for (const [legend, expression] of Object.entries(queries)) {
     parameters.append('expr', expression);

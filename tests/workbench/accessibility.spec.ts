@@ -32,7 +32,7 @@ for (const theme of ['dark', 'light']) {
 
   test(`the empty dashboards are accessible in the ${theme} theme`, async ({ page }) => {
     for (const uid of ['csv', 'prometheus']) {
-      await page.goto(`d/${uid}?theme=${theme}`);
+      await page.goto(`d/${uid}?theme=${theme}&artifact=1`);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       expect(await violations(page)).toEqual([]);
     }

@@ -6,7 +6,7 @@ const pane = 'Panel options';
 test('an option that is changed in the pane reaches the panel, survives a reload, and can be reset', async ({
   page,
 }) => {
-  await page.goto('d/api-gateway');
+  await page.goto('d/api-gateway?artifact=1');
   await expect(anomaliesEntry(page)).toBeVisible();
   await page.getByRole('button', { name: 'Configure panel' }).click();
   const options = page.getByRole('complementary', { name: pane });
@@ -26,7 +26,7 @@ test('an option that is changed in the pane reaches the panel, survives a reload
 });
 
 test('an override renames one field', async ({ page }) => {
-  await page.goto('d/load-balancer?editPanel=1');
+  await page.goto('d/load-balancer?editPanel=1&artifact=1');
   await expect(anomaliesEntry(page)).toBeVisible();
   const options = page.getByRole('complementary', { name: pane });
   await options.getByRole('combobox', { name: 'Add an override for a field' }).click();
@@ -40,7 +40,7 @@ test('an override renames one field', async ({ page }) => {
 });
 
 test('a panel fills the page and goes back', async ({ page }) => {
-  await page.goto('d/load-balancer');
+  await page.goto('d/load-balancer?artifact=1');
   await page.getByRole('button', { name: 'View panel in full screen' }).click();
   await expect(page).toHaveURL(/viewPanel=1/);
   await expect(anomaliesEntry(page)).toBeVisible();
