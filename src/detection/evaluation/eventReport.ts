@@ -1,0 +1,83 @@
+import { quantileSorted } from '../quantile';
+import { numbersBelow } from '../sampling';
+import { stretchesOf, type Stretch } from './stretches';
+
+const MINUTE = 60_000;
+const DAY = 1440 * MINUTE;
+
+/** Alarm rows this close are one alarm, and true rows one incident: a lost scrape splits neither. */
+const NEARBY = 5 * MINUTE;
+
+/** An alarm that starts so soon after an incident is still about it. */
+const GRACE = 15 * MINUTE;
+
+/** How well alarms tell of incidents, as whoever is on call sees it: by event, not by row. */
+export interface EventReport {
+  /** True incidents among the rows. */
+  events: number;
+  /** Incidents with at least one alarm row in them. */
+  caught: number;
+  /** caught / events; NaN without incidents. */
+  recall: number;
+  /** Alarms: alarm rows within 5 minutes of each other are one. */
+  alarms: number;
+  /** Alarms that touch neither an incident nor the 15 minutes after it. */
+  falseAlarms: number;
+  /** False alarms in 24 hours of scored rows. */
+  falseAlarmsPerDay: number;
+  /** Share of alarms that are true; NaN without alarms. */
+  precision: number;
+  /** Minutes from the start of each caught incident to its first alarm row, in the order of time. */
+  delays: number[];
+  /** Their median; NaN where nothing was caught. */
+  medianDelay: number;
+}
+
+/** What is compared. */
+export interface EventRows {
+  /** Unix milliseconds, strictly ascending. */
+  times: Float64Array;
+  /** One a row: 1 where an incident really is. */
+  truth: Uint8Array;
+  /** One a row: 1 where there is an alarm. */
+  verdicts: Uint8Array;
+  /** One flag a row: 1 where the row counts; the rows that a model learnt from don't. */
+  evaluated: Uint8Array;
+}
+
+/**
+ * Compares alarms with true incidents. Alarm rows within 5 minutes of each other are one alarm, true rows likewise; an
+ * alarm is true where it touches an incident or the 15 minutes after it.
+ *
+ * @param step milliseconds between rows
+ */
+export function eventReport({ times, truth, verdicts, evaluated }: EventRows, step: number): EventReport {
+  const rows = numbersBelow(times.length).filter((row) => evaluated[row] === 1);
+  const events = stretchesOf(times, truth, rows, NEARBY);
+  const alarms = stretchesOf(times, verdicts, rows, NEARBY);
+  const flagged = Float64Array.from(
+    rows.filter((row) => verdicts[row] === 1),
+    (row) => times[row]
+  );
+  const firstAlarms = events.map(({ from, to }) => flagged.find((time) => time >= from && time <= to));
+  const delays = events.flatMap(({ from }, i) => {
+    const first = firstAlarms[i];
+    return first === undefined ? [] : [(first - from) / MINUTE];
+  });
+  const falseAlarms = alarms.filter((alarm) => !events.some((event) => isAbout(alarm, event))).length;
+  return {
+    events: events.length,
+    caught: delays.length,
+    recall: delays.length / events.length,
+    alarms: alarms.length,
+    falseAlarms,
+    falseAlarmsPerDay: falseAlarms / ((rows.length * step) / DAY),
+    precision: (alarms.length - falseAlarms) / alarms.length,
+    delays,
+    medianDelay: quantileSorted(Float64Array.from(delays).sort(), 0.5),
+  };
+}
+
+function isAbout(alarm: Stretch, event: Stretch): boolean {
+  return alarm.from <= event.to + GRACE && alarm.to >= event.from;
+}

@@ -1,0 +1,26 @@
+import { naturalLog } from '../../portableMath';
+import { medianOf } from './robustSpread';
+import { quantileSorted, sortedPresent } from '../../quantile';
+
+/** A normal distribution's standard deviation over the distance of its 90 % quantile from the median. */
+const SIGMA_OF_UPPER = 1 / 1.2815515655446004;
+
+/**
+ * Centres on the training median, scales by the training rows' robust standard deviation, and compresses:
+ * sign(x)·2·ln(1 + |x|/2), so that one enormous feature doesn't drown the others; missing stays missing.
+ *
+ * @param rows training rows
+ * @param leastScale the scale is at least this
+ */
+export function standardised(values: Float64Array, rows: Uint32Array, leastScale: number): Float64Array {
+  const own = sortedPresent(Float64Array.from(rows, (row) => values[row]));
+  const center = medianOf(own) || 0;
+  const spread = Math.max(quantileSorted(own, 0.9) - center, center - quantileSorted(own, 0.1)) || 0;
+  const scale = Math.max(SIGMA_OF_UPPER * spread, leastScale);
+  return values.map((value) => compressed((value - center) / scale));
+}
+
+/** sign(x)·2·ln(1 + |x|/2); NaN stays NaN. */
+export function compressed(x: number): number {
+  return Number.isNaN(x) ? NaN : Math.sign(x) * 2 * naturalLog(1 + Math.abs(x) / 2);
+}

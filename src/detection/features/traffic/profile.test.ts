@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { createRandom } from '../../random';
+import { numbersBelow } from '../../sampling';
+import { fitProfile, stepOf } from './profile';
+import { DAY, isWeekend, MINUTE } from './timeOfDay';
+
+const STEP = 10 * MINUTE;
+const monday = Date.parse('2025-03-03T00:00:00Z');
+const timesOf = (days: number) => Float64Array.from({ length: (days * DAY) / STEP }, (_, row) => monday + row * STEP);
+const daily = (time: number) => Math.sin((2 * Math.PI * time) / DAY);
+
+function fitted(days: number, valueAt: (time: number) => number) {
+  const times = timesOf(days);
+  const random = createRandom(1);
+  const values = times.map((time) => valueAt(time) + 0.02 * (random.nextDouble() - 0.5));
+  return fitProfile(times, values, numbersBelow(times.length));
+}
+
+describe('fitProfile', () => {
+  it('learns the time of day from two days on', () => {
+    const profile = fitted(2, daily);
+    expect(profile.kind).toBe('daily');
+    for (const hour of [0, 6, 13.3, 23.9]) {
+      expect(profile.at(monday + hour * 60 * MINUTE)).toBeCloseTo(daily(hour * 60 * MINUTE), 1);
+    }
+  });
+
+  it('has one level on less than two days, or where days are alike at no time', () => {
+    expect(fitted(1, daily).kind).toBe('none');
+    expect(fitted(4, (time) => Math.floor(time / DAY) % 2).kind).toBe('none');
+  });
+
+  it('tells weekends from weekdays from a fortnight, and not from five days', () => {
+    const quietWeekend = (time: number) => daily(time) - (isWeekend(time) ? 3 : 0);
+    expect(fitted(14, quietWeekend).kind).toBe('weekly');
+    expect(fitted(14, quietWeekend).at(monday + 5 * DAY)).toBeCloseTo(-3, 1);
+    expect(fitted(5, quietWeekend).kind).toBe('daily');
+  });
+
+  it('learns from training rows only', () => {
+    const times = timesOf(3);
+    const values = times.map(daily);
+    const rows = numbersBelow(times.length - 50);
+    const before = fitProfile(times, values, rows).at(monday);
+    fc.assert(
+      fc.property(fc.double({ noNaN: true }), (value) => {
+        const changed = values.map((own, row) => (row < rows.length ? own : value));
+        expect(fitProfile(times, changed, rows).at(monday)).toBe(before);
+      }),
+      { numRuns: 5 }
+    );
+  });
+
+  it('expects nothing where training has no value', () => {
+    const times = timesOf(2);
+    expect(
+      fitProfile(
+        times,
+        times.map(() => NaN),
+        numbersBelow(times.length)
+      ).at(monday)
+    ).toBeNaN();
+  });
+});
+
+it('knows the step of times with gaps', () => {
+  expect(stepOf(Float64Array.of(0, 60, 120, 900))).toBe(60);
+  expect(stepOf(Float64Array.of(5))).toBe(MINUTE);
+});

@@ -1,0 +1,33 @@
+import { slowLevel } from './slowLevel';
+import { MINUTE } from './timeOfDay';
+
+const minutes = (count: number) => Float64Array.from({ length: count }, (_, row) => row * MINUTE);
+const levelsOf = (residuals: number[], noise = 1) =>
+  slowLevel(minutes(residuals.length), Float64Array.from(residuals), new Float64Array(residuals.length).fill(noise));
+const constant = (value: number, count: number) => new Array<number>(count).fill(value);
+
+describe('slowLevel', () => {
+  it('goes half way in an hour', () => {
+    // The very first row closes a gap of ten minutes.
+    expect(levelsOf(constant(1, 52))[51]).toBeCloseTo(0.5, 12);
+  });
+
+  it('moves by a far row no more than by one at three deviations', () => {
+    expect(levelsOf([1e6, 0])[1]).toBe(levelsOf([3, 0])[1]);
+  });
+
+  it('jumps to a new level that has lasted 90 minutes', () => {
+    const levels = levelsOf([...constant(0, 30), ...constant(1000, 100)]);
+    expect(levels[119]).toBeLessThan(10);
+    expect(levels[121]).toBe(1000);
+  });
+
+  it('knows only what came before', () => {
+    const levels = levelsOf([1, 2, 3, 4, 50]);
+    expect(levels).toEqual(levelsOf([1, 2, 3, 4, -50]));
+  });
+
+  it('is moved by no missing row', () => {
+    expect([...levelsOf([1, NaN, NaN]).slice(1)]).toEqual([levelsOf([1, 0])[1], levelsOf([1, 0])[1]]);
+  });
+});

@@ -1,0 +1,65 @@
+import { quantileSorted } from '../../quantile';
+import { powerOfHalf } from '../../portableMath';
+import { MINUTE } from './timeOfDay';
+
+/** After this many minutes a deviation counts half. */
+const HALF_LIFE = 60;
+
+/** One row moves the level by no more than a deviation of this many robust standard deviations would. */
+const WINSORISED_AT = 3;
+
+/** Minutes on one side of the level after which it is believed to be another level: a deploy is no eternal incident. */
+const RELEVEL_AFTER = 90;
+
+/** The new level is the median of so many last minutes. */
+const RELEVEL_OVER = 30;
+
+/** A gap counts as at most so many minutes: one row after a night without any doesn't set the level. */
+const LONGEST_STEP = 10;
+
+/**
+ * The level that residuals had lately: exponential, half-life 60 minutes, each row winsorised at 3 robust standard
+ * deviations; after 90 minutes on one side it jumps to the recent median.
+ *
+ * @param times Unix milliseconds, strictly ascending
+ * @param residuals one a row, NaN = missing: such a row moves nothing
+ * @param deviations standard deviation that is normal for the row, > 0
+ * @returns the level that was known before each row; it starts at 0
+ */
+export function slowLevel(times: Float64Array, residuals: Float64Array, deviations: Float64Array): Float64Array {
+  const levels = new Float64Array(residuals.length);
+  let level = 0;
+  let side = 0;
+  let sideSince = -Infinity;
+  let before = -Infinity;
+  residuals.forEach((residual, row) => {
+    levels[row] = level;
+    if (Number.isNaN(residual)) {
+      return;
+    }
+    const time = times[row];
+    const minutes = Math.min(LONGEST_STEP, (time - before) / MINUTE);
+    before = time;
+    const deviation = residual - level;
+    const limit = WINSORISED_AT * deviations[row];
+    level += (1 - powerOfHalf(minutes / HALF_LIFE)) * Math.max(-limit, Math.min(limit, deviation));
+    if (Math.sign(deviation) !== side) {
+      side = Math.sign(deviation);
+      sideSince = time;
+    } else if (time - sideSince >= RELEVEL_AFTER * MINUTE) {
+      level = recentMedian(times, residuals, row);
+      sideSince = time;
+    }
+  });
+  return levels;
+}
+
+function recentMedian(times: Float64Array, residuals: Float64Array, row: number): number {
+  const recent: number[] = [];
+  for (let i = row; i >= 0 && times[row] - times[i] < RELEVEL_OVER * MINUTE; i--) {
+    if (!Number.isNaN(residuals[i])) {
+      recent.push(residuals[i]);
+    }
+  }
+  return quantileSorted(Float64Array.from(recent).sort(), 0.5);
+}

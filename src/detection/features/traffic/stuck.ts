@@ -1,0 +1,26 @@
+import { naturalLog } from '../../portableMath';
+import { medianOf } from './robustSpread';
+import { trailingMedian } from './trailing';
+
+/** Minutes over which changes are looked at. */
+const WINDOW = 10;
+
+/** Changes below this share of the usual are all as good as none. */
+const LEAST_SHARE = 0.05;
+
+/**
+ * How stuck a signal is: −ln of the 10-minute median |change| over the training rows' median. 0 is usual, 3 is a
+ * scraper that repeats one value.
+ *
+ * @param values on a scale where changes are alike day and night (stabilised, logarithm); NaN = missing
+ * @param rows training rows
+ * @returns one a row; 0 everywhere where training rows mostly don't change at all, NaN where changes are missing
+ */
+export function stuckness(times: Float64Array, values: Float64Array, rows: Uint32Array, step: number): Float64Array {
+  const changes = values.map((value, row) => (row === 0 ? NaN : Math.abs(value - values[row - 1])));
+  const medians = trailingMedian(times, changes, WINDOW, step);
+  const usual = medianOf(Float64Array.from(rows, (row) => medians[row]));
+  return medians.map((median) =>
+    usual > 0 ? -naturalLog(Math.max(median / usual, LEAST_SHARE) || 1) + 0 * median : 0 * median
+  );
+}

@@ -1,0 +1,21 @@
+import { betweenSlots, DAY, dayOf, isWeekend, MINUTE, SLOT_COUNT, slotOf } from './timeOfDay';
+
+const slots = Float64Array.from({ length: SLOT_COUNT }, (_, slot) => slot);
+
+it('knows the slot of a time, before 1970 too', () => {
+  expect([0, 4 * MINUTE, 5 * MINUTE, DAY - 1, -MINUTE].map(slotOf)).toEqual([0, 0, 1, 287, 287]);
+});
+
+it('tells weekends from weekdays, UTC', () => {
+  const fridayLate = Date.parse('2025-03-07T23:59:00Z');
+  expect([fridayLate, fridayLate + MINUTE, fridayLate + 2 * DAY, fridayLate + 2 * DAY + MINUTE].map(isWeekend)).toEqual(
+    [false, true, true, false]
+  );
+  expect(dayOf(fridayLate + MINUTE)).toBe(dayOf(fridayLate) + 1);
+});
+
+it('lies on the line between the middles of slots, round midnight too', () => {
+  expect(betweenSlots(slots, 7.5 * MINUTE)).toBe(1);
+  expect(betweenSlots(slots, 10 * MINUTE)).toBe(1.5);
+  expect(betweenSlots(slots, 0)).toBe(287 / 2);
+});
