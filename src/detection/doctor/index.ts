@@ -1,0 +1,2 @@
+export { diagnose, type DiagnoseOptions } from './diagnose';
+export type { Finding, FindingCode, Stretch } from './finding';
