@@ -13,8 +13,8 @@ export interface Expectation {
 }
 
 /**
- * The expected value of every row: the profile by time of day, from training rows, and the slow level that the residuals
- * had before the row.
+ * The expected value of every row: the profile by time of day, from training rows (of other days, for a training row), and
+ * the slow level that the residuals had before the row.
  *
  * @param values logarithms, NaN = missing
  * @param rows training rows, ascending
@@ -22,6 +22,9 @@ export interface Expectation {
 export function expectationOf(times: Float64Array, values: Float64Array, rows: Uint32Array): Expectation {
   const profile = fitProfile(times, values, rows);
   const profiled = times.map(profile.at);
+  for (const row of rows) {
+    profiled[row] = profile.atHeldOut(times[row]);
+  }
   const residuals = values.map((value, row) => value - profiled[row]);
   const noise = Math.max(LEAST_NOISE, noiseDeviation(Float64Array.from(rows, (row) => residuals[row])) || 0);
   const levels = slowLevel(times, residuals, new Float64Array(times.length).fill(noise));

@@ -1,6 +1,6 @@
 import { quantileSorted } from '../../quantile';
 import { slotQuantiles } from './slotQuantiles';
-import { betweenSlots, DAY, dayOf, isWeekend, MINUTE } from './timeOfDay';
+import { betweenSlots, DAY, isWeekend, MINUTE } from './timeOfDay';
 
 /** `none`: one level; `daily`: a level by time of day; `weekly`: one for weekdays, one for Saturday and Sunday. */
 export type ProfileKind = 'none' | 'daily' | 'weekly';
@@ -10,13 +10,22 @@ export interface Profile {
   kind: ProfileKind;
   /** In the unit of the values it was learnt from. */
   at: (time: number) => number;
+  /** The same for a training row, learnt without the 24 hours that it lies in: what is left is as large as on new days. */
+  atHeldOut: (time: number) => number;
 }
 
 /** Days of training rows that a kind needs. */
 const REQUIRED_DAYS: Record<ProfileKind, number> = { none: 0, daily: 2, weekly: 7 };
 
-/** A day counts where at least half of it has values. */
-const DAY_SHARE = 0.5;
+/** So much of the required days must have values: scrapes get lost. */
+const PRESENT_SHARE = 0.9;
+
+type ValueAt = (time: number) => number;
+
+/** A profile of one kind, and its mean absolute error over 24-hour folds, each predicted from the others. */
+interface Candidate extends Profile {
+  error: number;
+}
 
 /**
  * Learns the expected value by time of day: the kind with the least mean absolute error over the training days, each
@@ -28,63 +37,46 @@ const DAY_SHARE = 0.5;
  */
 export function fitProfile(times: Float64Array, values: Float64Array, rows: Uint32Array): Profile {
   const present = rows.filter((row) => !Number.isNaN(values[row]));
-  const days = fullDays(times, present);
-  const kinds = (['none', 'daily', 'weekly'] as const).filter((kind) => days.length >= REQUIRED_DAYS[kind]);
+  const days = (present.length * stepOf(times)) / (PRESENT_SHARE * DAY);
+  const kinds = (['none', 'daily', 'weekly'] as const).filter((kind) => days >= REQUIRED_DAYS[kind]);
   if (kinds.length === 1) {
-    return profileOf('none', times, values, present);
+    const at = fitKind('none', times, values, present);
+    return { kind: 'none', at, atHeldOut: at };
   }
-  const errors = kinds.map((kind) => leaveOneDayOut(kind, times, values, present, days));
-  const best = kinds[errors.indexOf(Math.min(...errors))];
-  return profileOf(best, times, values, present);
+  const candidates = kinds.map((kind) => candidateOf(kind, times, values, present));
+  const { kind, at, atHeldOut } = candidates.reduce((best, next) => (next.error < best.error ? next : best));
+  return { kind, at, atHeldOut };
 }
 
-function profileOf(kind: ProfileKind, times: Float64Array, values: Float64Array, rows: Uint32Array): Profile {
+function fitKind(kind: ProfileKind, times: Float64Array, values: Float64Array, rows: Uint32Array): ValueAt {
   if (kind === 'none') {
     const level = quantileSorted(Float64Array.from(rows, (row) => values[row]).sort(), 0.5);
-    return { kind, at: () => level };
+    return () => level;
   }
-  const daily = (chosen: Uint32Array) => slotQuantiles(times, values, chosen);
+  const daily = (chosen: Uint32Array): ValueAt => {
+    const slots = slotQuantiles(times, values, chosen);
+    return (time) => betweenSlots(slots, time);
+  };
   if (kind === 'daily') {
-    const slots = daily(rows);
-    return { kind, at: (time) => betweenSlots(slots, time) };
+    return daily(rows);
   }
   const weekdays = daily(rows.filter((row) => !isWeekend(times[row])));
   const weekends = daily(rows.filter((row) => isWeekend(times[row])));
-  return { kind, at: (time) => betweenSlots(isWeekend(time) ? weekends : weekdays, time) };
+  return (time) => (isWeekend(time) ? weekends : weekdays)(time);
 }
 
-/** Mean absolute error over the days, each predicted from the others; ∞ where the others can't predict it. */
-function leaveOneDayOut(
-  kind: ProfileKind,
-  times: Float64Array,
-  values: Float64Array,
-  rows: Uint32Array,
-  days: number[]
-): number {
-  let sum = 0;
-  let count = 0;
-  for (const day of days) {
-    const others = rows.filter((row) => dayOf(times[row]) !== day);
-    const profile = profileOf(kind, times, values, others);
-    for (const row of rows) {
-      if (dayOf(times[row]) === day) {
-        sum += Math.abs(values[row] - profile.at(times[row]));
-        count++;
-      }
-    }
+function candidateOf(kind: ProfileKind, times: Float64Array, values: Float64Array, rows: Uint32Array): Candidate {
+  const at = fitKind(kind, times, values, rows);
+  const foldOf = (time: number) => Math.floor((time - times[rows[0]]) / DAY);
+  const folds = new Map<number, ValueAt>();
+  for (const fold of new Set(Array.from(rows, (row) => foldOf(times[row])))) {
+    const others = rows.filter((row) => foldOf(times[row]) !== fold);
+    folds.set(fold, fitKind(kind, times, values, others));
   }
-  return Number.isFinite(sum) ? sum / count : Infinity;
-}
-
-/** UTC days of which at least half has values. */
-function fullDays(times: Float64Array, rows: Uint32Array): number[] {
-  const counts = new Map<number, number>();
-  for (const row of rows) {
-    const day = dayOf(times[row]);
-    counts.set(day, (counts.get(day) ?? 0) + 1);
-  }
-  const required = (DAY_SHARE * DAY) / stepOf(times);
-  return [...counts.keys()].filter((day) => (counts.get(day) ?? 0) >= required);
+  const atHeldOut = (time: number) => (folds.get(foldOf(time)) ?? at)(time);
+  const error = rows.reduce((sum, row) => sum + Math.abs(values[row] - atHeldOut(times[row])), 0) / rows.length;
+  // The only weekend of a week can't be predicted from the others.
+  return { kind, at, atHeldOut, error: Number.isNaN(error) ? Infinity : error };
 }
 
 /** The median distance of times in milliseconds; a minute where there is only one. */

@@ -8,9 +8,12 @@ const WINDOW = 10;
 /** Changes below this share of the usual are all as good as none. */
 const LEAST_SHARE = 0.05;
 
+/** Rows whose largest change ends it: a signal that moves again is stuck no longer. */
+const LAST_ROWS = 2;
+
 /**
- * How stuck a signal is: −ln of the 10-minute median |change| over the training rows' median. 0 is usual, 3 is a
- * scraper that repeats one value.
+ * How stuck a signal is: −ln of the 10-minute median |change|, or of the last two rows' largest, over the training rows'
+ * median. 0 is usual, 3 is a scraper that repeats one value.
  *
  * @param values on a scale where changes are alike day and night (stabilised, logarithm); NaN = missing
  * @param rows training rows
@@ -20,7 +23,13 @@ export function stuckness(times: Float64Array, values: Float64Array, rows: Uint3
   const changes = values.map((value, row) => (row === 0 ? NaN : Math.abs(value - values[row - 1])));
   const medians = trailingMedian(times, changes, WINDOW, step);
   const usual = medianOf(Float64Array.from(rows, (row) => medians[row]));
-  return medians.map((median) =>
-    usual > 0 ? -naturalLog(Math.max(median / usual, LEAST_SHARE) || 1) + 0 * median : 0 * median
-  );
+  return medians.map((median, row) => {
+    if (Number.isNaN(median) || !(usual > 0)) {
+      return 0 * median;
+    }
+    const last = changes
+      .subarray(row - LAST_ROWS + 1, row + 1)
+      .reduce((most, change) => Math.max(most, change || 0), 0);
+    return -naturalLog(Math.max(Math.max(median, last) / usual, LEAST_SHARE));
+  });
 }

@@ -11,14 +11,9 @@ function timeOfDay(time: number): number {
   return ((time % DAY) + DAY) % DAY;
 }
 
-/** The UTC day, counted from 1970-01-01. */
-export function dayOf(time: number): number {
-  return Math.floor(time / DAY);
-}
-
 /** Whether the UTC day is a Saturday or a Sunday; 1970-01-01 was a Thursday. */
 export function isWeekend(time: number): boolean {
-  const weekday = (((dayOf(time) + 3) % 7) + 7) % 7;
+  const weekday = (((Math.floor(time / DAY) + 3) % 7) + 7) % 7;
   return weekday >= 5;
 }
 
