@@ -9,4 +9,5 @@ void initPluginTranslations(pluginJson.id);
 
 export const plugin = new PanelPlugin<PanelOptions, FieldOptions>(IsolationForestPanel)
   .useFieldConfig(fieldConfig())
+  .setDataSupport({ annotations: true })
   .setPanelOptions(addPanelOptions);

@@ -1,6 +1,6 @@
 import { type DataFrame, FieldType } from '@grafana/data';
 import { toMillis } from './timeAxis';
-import { type ResolvedWindow } from './trainingWindow';
+import { type ResolvedWindow } from './windowResult';
 
 /**
  * The frames without the rows outside the range (or without a readable time); frames that lie inside are the same

@@ -6,13 +6,10 @@ export { MAX_TRAINING_ROWS } from './trainingRequest';
 export { mergeTables, type MergedTables } from './mergeTables';
 export type { Details, Notice, NoticeCode } from './notices';
 export { FIELD_ROLES, fieldRole, guessFieldRole, type FieldRole } from './roles';
-export {
-  resolveTrainingWindow,
-  trainingMask,
-  type ResolvedWindow,
-  type ResolveTrainingWindowOptions,
-  type WindowProblemCode,
-  type WindowResult,
-} from './trainingWindow';
+export { exclusionsFor, type ExclusionRules, type ExclusionsForOptions } from './exclusionsFor';
+export { stepNotices, type TrainingSteps } from './stepNotices';
+export { trainingRowsProblem, type TrainingRowsProblem } from './trainingRowsProblem';
+export { resolveTrainingWindow, trainingMask, type ResolveTrainingWindowOptions } from './trainingWindow';
+export type { ResolvedWindow, WindowProblem, WindowProblemCode, WindowResult } from './windowResult';
 export type { SignalDisplay, Signals, SignalsProblem, SignalsProblemCode, SignalsResult, Truth } from './signalsResult';
-export { TrainingQueryError, type TrainingQueryErrorCode } from './trainingQueryError';
+export { isWorthRetrying, TrainingQueryError, type TrainingQueryErrorCode } from './trainingQueryError';

@@ -8,7 +8,9 @@ export type NoticeCode =
   | 'status-class-filled'
   | 'status-class-unused'
   | 'resampled'
-  | 'several-truth-fields';
+  | 'several-truth-fields'
+  | 'step-coarsened'
+  | 'step-coarser-than-asked';
 
 /** The figures that a message in any language needs. */
 export type Details = Record<string, string | number | boolean>;

@@ -88,8 +88,8 @@ describe('failures', () => {
     ['query-failed', of(answer(LoadingState.Error)), { message: expect.stringContaining('no reason') }],
     [
       'query-failed',
-      of(answer(LoadingState.Error, [], { error: { refId: 'B', data: { message: 'parse error' } } })),
-      { details: { refId: 'B' }, message: expect.stringMatching(/Query B .*parse error/) },
+      of(answer(LoadingState.Error, [], { error: { refId: 'B', status: 400, data: { message: 'parse error' } } })),
+      { details: { refId: 'B', status: 400 }, message: expect.stringMatching(/Query B .*parse error/) },
     ],
     [
       'query-failed',

@@ -138,9 +138,12 @@ function problemOf(answer: PanelData): TrainingQueryError | undefined {
 }
 
 function queryFailed(error: unknown): TrainingQueryError {
-  const refId = (error as DataQueryError | undefined)?.refId;
+  const { refId, status } = (error ?? {}) as DataQueryError;
   const message = `${refId ? `Query ${refId}` : 'A query'} failed over the training range: ${wordsOfError(error)}`;
-  return new TrainingQueryError('query-failed', message, refId ? { refId } : {});
+  return new TrainingQueryError('query-failed', message, {
+    ...(refId && { refId }),
+    ...(typeof status === 'number' && { status }),
+  });
 }
 
 /** What a data source or the host says, in whichever of the places where they say it. */

@@ -28,3 +28,17 @@ export class TrainingQueryError extends Error {
     this.name = 'TrainingQueryError';
   }
 }
+
+/** HTTP statuses under 500 that pass: a timeout, too early, too many requests. */
+const PASSING_STATUSES = [408, 425, 429];
+
+/** Whether the same query may succeed when it is asked again; a refusal stays one. */
+export function isWorthRetrying(error: unknown): boolean {
+  if (!(error instanceof TrainingQueryError)) {
+    return false;
+  }
+  const { code, details } = error;
+  const status = Number(details.status ?? 0);
+  const refused = status >= 400 && status < 500 && !PASSING_STATUSES.includes(status);
+  return code === 'no-answer' || (code === 'query-failed' && !refused);
+}

@@ -1,7 +1,8 @@
 import { type DataQueryRequest, dateTimeForTimeZone, type DataSourceRef } from '@grafana/data';
 import { config, isExpressionReference } from '@grafana/runtime';
+import { intervalText } from './intervalText';
 import { TrainingQueryError } from './trainingQueryError';
-import { type ResolvedWindow } from './trainingWindow';
+import { type ResolvedWindow } from './windowResult';
 
 /** Rows a series that a training query asks for at most; the step grows to fit. */
 export const MAX_TRAINING_ROWS = 100_000;
@@ -121,15 +122,4 @@ function fittingStep({ from, to }: ResolvedWindow, stepMs: number): number {
     throw new TrainingQueryError('bad-range', message, { from, to, stepMs });
   }
   return stepMs * Math.max(1, Math.ceil((to - from) / stepMs / MAX_TRAINING_ROWS));
-}
-
-/** The step in the largest unit that says it exactly: `1500ms`, `90s`, `5m`, `2h`. */
-function intervalText(stepMs: number): string {
-  const units: Array<[number, string]> = [
-    [3_600_000, 'h'],
-    [60_000, 'm'],
-    [1000, 's'],
-  ];
-  const [length, unit] = units.find(([unitLength]) => stepMs % unitLength === 0) ?? [1, 'ms'];
-  return `${stepMs / length}${unit}`;
 }

@@ -1,3 +1,4 @@
+import { toDataFrame, type DataFrame } from '@grafana/data';
 import fc from 'fast-check';
 import { type TrainingWindow } from '../detection/types';
 import { resolveTrainingWindow, trainingMask } from './trainingWindow';
@@ -6,8 +7,14 @@ const hour = 3_600_000;
 const now = Date.UTC(2025, 0, 15, 10, 30);
 const minutes = (count: number) => Float64Array.from({ length: count }, (_, i) => i * 60_000);
 
-const resolve = (window: TrainingWindow, { times = minutes(1440), timeZone = 'utc' } = {}) =>
-  resolveTrainingWindow({ window, times, now, timeZone });
+const variables: Record<string, string> = {};
+const resolve = (
+  window: TrainingWindow,
+  { times = minutes(1440), timeZone = 'utc', annotations = [] as DataFrame[] } = {}
+) => {
+  const interpolate = (text: string) => text.replace(/\$(\w+)/g, (whole, name) => variables[name] ?? whole);
+  return resolveTrainingWindow({ window, times, now, timeZone, annotations, interpolate, stepMs: 60_000 });
+};
 const relative = (from: string, to: string, timeZone?: string) => resolve({ kind: 'relative', from, to }, { timeZone });
 
 describe('first percent', () => {
@@ -49,7 +56,7 @@ describe('first percent', () => {
 
 describe('absolute', () => {
   it('is taken as it is', () => {
-    expect(resolve({ kind: 'absolute', from: 5, to: 9 })).toEqual({ kind: 'window', from: 5, to: 9 });
+    expect(resolve({ kind: 'absolute', from: 5, to: 9 })).toMatchObject({ kind: 'window', from: 5, to: 9 });
   });
 
   it.each([
@@ -64,17 +71,21 @@ describe('absolute', () => {
 
 describe('relative', () => {
   it('counts from the given now', () => {
-    expect(relative('now-6h', 'now')).toEqual({ kind: 'window', from: now - 6 * hour, to: now });
+    expect(relative('now-6h', 'now')).toMatchObject({ kind: 'window', from: now - 6 * hour, to: now });
   });
 
   it('rounds whole days, end included', () => {
     const midnight = Date.UTC(2025, 0, 14);
-    expect(relative('now-1d/d', 'now-1d/d')).toEqual({ kind: 'window', from: midnight, to: midnight + 24 * hour });
+    expect(relative('now-1d/d', 'now-1d/d')).toMatchObject({
+      kind: 'window',
+      from: midnight,
+      to: midnight + 24 * hour,
+    });
   });
 
   it('rounds in the time zone', () => {
     const midnight = Date.UTC(2025, 0, 13, 23);
-    expect(relative('now-1d/d', 'now-1d/d', 'Europe/Berlin')).toEqual({
+    expect(relative('now-1d/d', 'now-1d/d', 'Europe/Berlin')).toMatchObject({
       kind: 'window',
       from: midnight,
       to: midnight + 24 * hour,
@@ -96,6 +107,75 @@ describe('relative', () => {
     ['now-1h', 'later', 'window-unparsable'],
     ['', 'now', 'window-unparsable'],
   ])('%j to %j: %s', (from, to, code) => expect(relative(from, to)).toMatchObject({ problem: { code } }));
+});
+
+describe('from variables', () => {
+  const fromVariables = (from: string, to: string) => {
+    Object.assign(variables, { from, to });
+    return resolve({ kind: 'variables', from: '$from', to: '$to' });
+  };
+
+  it.each([
+    ['now-6h', 'now', now - 6 * hour, now, true],
+    ['2025-01-10 08:00', 'now-1h', Date.UTC(2025, 0, 10, 8), now - hour, true],
+    ['1735689600000', '1735776000000', 1_735_689_600_000, 1_735_776_000_000, false],
+    ['2024', '20250101', Date.UTC(2024, 0), Date.UTC(2025, 0), false],
+  ])('%s to %s', (from, to, start, end, moving) =>
+    expect(fromVariables(from, to)).toEqual({ kind: 'window', from: start, to: end, cuts: [], moving })
+  );
+
+  it.each([
+    ['', 'now', 'window-without-variable'],
+    ['now-1h', '  ', 'window-without-variable'],
+    ['{now-1h,now-2h}', 'now', 'window-unparsable'],
+    ['later', 'now', 'window-unparsable'],
+    ['now', 'now-1h', 'window-reversed'],
+    ['now+1h', 'now+2h', 'window-in-future'],
+  ])('%j to %j: %s', (from, to, code) => expect(fromVariables(from, to)).toMatchObject({ problem: { code } }));
+
+  it.each(['$gone', '[[gone]]', ''])('says which one is missing: %j', (from) => {
+    const result = resolve({ kind: 'variables', from, to: 'now' });
+    expect(result).toMatchObject({
+      problem: { code: 'window-without-variable', message: expect.stringContaining(from), details: { template: from } },
+    });
+  });
+});
+
+describe('from annotations', () => {
+  const stretches = [
+    [30, 40],
+    [10, 20],
+  ];
+  const annotations = [
+    toDataFrame({
+      fields: [
+        { name: 'time', values: stretches.map(([from]) => from * hour) },
+        { name: 'timeEnd', values: stretches.map(([, to]) => to * hour) },
+        { name: 'tags', values: stretches.map(() => ['known good']) },
+      ],
+    }),
+  ];
+
+  it('reaches from the first to the last stretch, without what lies between', () => {
+    expect(resolve({ kind: 'annotations', tag: 'known good' }, { annotations })).toEqual({
+      ...{ kind: 'window', from: 10 * hour, to: 40 * hour + 1, moving: false },
+      cuts: [{ from: 20 * hour + 1, to: 30 * hour }],
+    });
+  });
+
+  it('says which tag no annotation has', () => {
+    expect(resolve({ kind: 'annotations', tag: 'good' }, { annotations })).toMatchObject({
+      problem: { code: 'window-without-annotation', message: expect.stringContaining('"good"') },
+    });
+  });
+});
+
+it('takes the weekdays of the loaded rows', () => {
+  const times = Float64Array.of(now, now + hour);
+  expect(resolve({ kind: 'sameWeekday', weeks: 1 }, { times })).toMatchObject({
+    ...{ from: Date.UTC(2025, 0, 8), to: Date.UTC(2025, 0, 15) },
+    cuts: Array.from({ length: 6 }, (_, day) => ({ from: Date.UTC(2025, 0, 9 + day) })),
+  });
 });
 
 test('the mask has its start and lacks its end', () => {

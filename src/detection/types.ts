@@ -41,16 +41,40 @@ export interface FeatureMatrix {
   rowCount: number;
 }
 
-/** The stretch of time that the model learns from, as a person chose it. */
+/**
+ * The stretch of time that the model learns from, as a person chose it.
+ * - `sameWeekday`: the weekdays that the loaded rows touch, in the 1–12 weeks before them.
+ * - `variables`: text with dashboard variables in it, such as `$train_from`.
+ * - `annotations`: what is annotated with a tag ("known good").
+ */
 export type TrainingWindow =
   | { kind: 'firstPercent'; percent: number }
   | { kind: 'absolute'; from: number; to: number }
-  | { kind: 'relative'; from: string; to: string };
+  | { kind: 'relative'; from: string; to: string }
+  | { kind: 'sameWeekday'; weeks: number }
+  | { kind: 'variables'; from: string; to: string }
+  | { kind: 'annotations'; tag: string };
 
 /** A stretch of time cut out of the training window, in Unix milliseconds: `from` is cut out, `to` is not. */
 export interface Exclusion {
   from: number;
   to: number;
+}
+
+/** Cut out again and again, by the clock of the dashboard's time zone. */
+export interface ExclusionSchedule {
+  /** Weekdays on which it starts: 0 = Sunday to 6 = Saturday. */
+  days: number[];
+  /** `HH:mm`, 00:00–23:59. */
+  from: string;
+  /** `HH:mm`, not included; at or before `from` it is the next day's. */
+  to: string;
+}
+
+/** Cuts out every annotation that has one of the tags. */
+export interface AnnotationExclusions {
+  enabled: boolean;
+  tags: string[];
 }
 
 /** How the isolation forest is built; names and meanings are scikit-learn's. */

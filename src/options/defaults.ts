@@ -6,6 +6,8 @@ import type { PanelOptions } from './types';
 export const defaultPanelOptions: PanelOptions = {
   trainingWindow: { kind: 'firstPercent', percent: 50 },
   exclusions: [],
+  exclusionSchedules: [],
+  excludeAnnotations: { enabled: false, tags: ['incident', 'deploy'] },
   scoring: 'rangeAware',
   scaler: 'standard',
   threshold: { rule: 'outOfBag', contamination: 0.01 },

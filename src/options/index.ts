@@ -3,4 +3,4 @@ export { forestParams, thresholdRule } from './detectionParams';
 export { fieldConfig, type FieldOptions, type RoleChoice } from './fieldConfig';
 export { addPanelOptions } from './panelOptions';
 export type { ChartLayout, PanelOptions, ThresholdChoice } from './types';
-export type { EditorState } from './editors/TrainingWindowEditor';
+export type { EditorState } from './editors/editorState';

@@ -2,31 +2,19 @@ import { type PanelOptionsEditorBuilder } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { commonOptionsBuilder } from '@grafana/ui';
 import { defaultPanelOptions as defaults } from './defaults';
-import { TrainingWindowEditor } from './editors/TrainingWindowEditor';
+import { addTrainingOptions } from './trainingOptions';
 import type { PanelOptions } from './types';
 
 type Builder = PanelOptionsEditorBuilder<PanelOptions>;
 
 /** Fills the options pane, group by group, most used first. */
 export function addPanelOptions(builder: Builder): void {
-  addTrainingWindow(builder);
+  addTrainingOptions(builder);
   addThreshold(builder);
   addForest(builder);
   addDisplay(builder);
   commonOptionsBuilder.addTooltipOptions(builder);
   commonOptionsBuilder.addLegendOptions(builder, false);
-}
-
-function addTrainingWindow(builder: Builder): void {
-  builder.addCustomEditor({
-    id: 'trainingWindow',
-    path: 'trainingWindow',
-    category: [t('options.training.category', 'Training window')],
-    name: t('options.training.name', 'Learn what is normal from'),
-    description: t('options.training.description', 'Or press "Pick training window" over the chart and drag.'),
-    editor: TrainingWindowEditor,
-    defaultValue: defaults.trainingWindow,
-  });
 }
 
 function addThreshold(builder: Builder): void {

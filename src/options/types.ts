@@ -1,5 +1,12 @@
 import { type OptionsWithLegend, type OptionsWithTooltip } from '@grafana/schema';
-import type { Exclusion, ScalerKind, ScoringMethod, TrainingWindow } from '../detection';
+import type {
+  AnnotationExclusions,
+  Exclusion,
+  ExclusionSchedule,
+  ScalerKind,
+  ScoringMethod,
+  TrainingWindow,
+} from '../detection';
 
 /** The threshold's rule as the options pane offers it; scikit-learn's two contaminations are two choices. */
 export type ThresholdChoice = 'outOfBag' | 'contaminationAuto' | 'contamination';
@@ -12,6 +19,10 @@ export interface PanelOptions extends OptionsWithLegend, OptionsWithTooltip {
   trainingWindow: TrainingWindow;
   /** Cut out of the training window. */
   exclusions: Exclusion[];
+  /** Cut out by the clock of the dashboard's time zone. */
+  exclusionSchedules: ExclusionSchedule[];
+  /** Cut out where the dashboard is annotated. */
+  excludeAnnotations: AnnotationExclusions;
   scoring: ScoringMethod;
   scaler: ScalerKind;
   threshold: { rule: ThresholdChoice; contamination: number };

@@ -1,6 +1,13 @@
 import type { InterpolateFunction, PanelData, TimeZone } from '@grafana/data';
 import { useEffect, useMemo, useState } from 'react';
-import { fingerprint, framesToSignals, type Signals, type SignalsProblem } from '../data';
+import {
+  exclusionsFor,
+  fingerprint,
+  framesToSignals,
+  trainingRowsProblem,
+  type Signals,
+  type SignalsProblem,
+} from '../data';
 import type { DetectionScores } from '../detection';
 import { forestParams, thresholdRule, type PanelOptions } from '../options';
 import { DetectionRunner, type Backend } from '../worker';
@@ -53,34 +60,47 @@ export function useDetection({
   const series = useLastGoodSeries(data, failures.length > 0);
   const signals = useMemo(() => framesToSignals(series), [series]);
   const loaded = signals.kind === 'signals' ? signals : null;
-  const training = useTrainingRows({ loaded, data, window: options.trainingWindow, timeZone, replaceVariables });
+  const rows = useTrainingRows({ loaded, data, window: options.trainingWindow, timeZone, replaceVariables });
 
-  const { forest, scaler, scoring, exclusions } = options;
-  const prepared = useMemo(() => {
-    if (!loaded || training.status !== 'ready') {
+  const { forest, scaler, scoring } = options;
+  const { exclusions, exclusionSchedules, excludeAnnotations } = options;
+  const rules = useMemo(
+    () => ({ exclusions, exclusionSchedules, excludeAnnotations }),
+    [exclusions, exclusionSchedules, excludeAnnotations]
+  );
+  const preparation = useMemo(() => {
+    if (!loaded || rows.status !== 'ready') {
       return null;
     }
-    const { window, fetched } = training;
+    const { window, cuts, fetched } = rows;
+    const cutOut = exclusionsFor({
+      ...rules,
+      ...{ window, cuts, timeZone },
+      annotations: data.annotations ?? [],
+      stepMs: loaded.stepMs,
+    });
     const input = buildDetectionInput({
       loaded,
       fetched,
       window,
-      exclusions,
+      exclusions: cutOut,
       forest: forestParams({ forest }),
       scaler,
       scoring,
     });
-    return { input, window, signals: loaded, key: fingerprint(input.request) };
-  }, [loaded, training, exclusions, forest, scaler, scoring]);
+    const problem = trainingRowsProblem(input.request.table.times, window, cutOut);
+    return problem ? { window, problem } : { input, window, problem, signals: loaded, key: fingerprint(input.request) };
+  }, [loaded, rows, rules, data.annotations, timeZone, forest, scaler, scoring]);
+  const training: TrainingRows = preparation?.problem ? { status: 'failed', ...preparation } : rows;
+  const prepared = preparation?.problem === null ? preparation : null;
 
   const state = useTask<Detection>(
     prepared && {
       key: prepared.key,
       run: async (signal) => {
-        const { key, ...rest } = prepared;
-        const { scores, backend } =
-          recallScores(key) ?? rememberScores(key, await runner.run(prepared.input.request, signal));
-        return { ...rest, scores, backend };
+        const { key, input, window, signals: ofRows } = prepared;
+        const { scores, backend } = recallScores(key) ?? rememberScores(key, await runner.run(input.request, signal));
+        return { input, window, signals: ofRows, scores, backend };
       },
     }
   );

@@ -1,133 +1,145 @@
-import { dateTime, type StandardEditorProps, type TimeRange } from '@grafana/data';
+import { type StandardEditorProps } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { Field, Input, RadioButtonGroup, Stack, TimeRangeInput } from '@grafana/ui';
-import React, { useEffect, useId, useState } from 'react';
+import { Select, Stack, TimeRangeInput } from '@grafana/ui';
+import React from 'react';
 import type { TrainingWindow } from '../../detection';
 import type { PanelOptions } from '../types';
+import { DraftInput } from './DraftInput';
+import { toTimeRange, windowInUse, type EditorState } from './editorState';
+import { startingWindow } from './startingWindow';
+import { percentProblem, tagProblem, timeProblem, variableProblem, weeksProblem } from './textProblems';
 
-/** What the panel tells its editors about itself. */
-export interface EditorState {
-  timeZone?: string;
-  /** The window in use, in Unix milliseconds: where a change of kind starts from. */
-  resolvedWindow?: { from: number; to: number };
-}
+type Kind = TrainingWindow['kind'];
+
+const kinds = (): Array<{ value: Kind; label: string; description: string }> => [
+  {
+    value: 'firstPercent',
+    label: t('training-editor.first', 'First part'),
+    description: t('training-editor.first-why', 'A share of the rows that are loaded'),
+  },
+  {
+    value: 'relative',
+    label: t('training-editor.relative', 'Relative'),
+    description: t('training-editor.relative-why', 'Moves on with the time: now-7d to now-1d'),
+  },
+  {
+    value: 'absolute',
+    label: t('training-editor.absolute', 'Absolute'),
+    description: t('training-editor.absolute-why', 'A stretch that stays as it is'),
+  },
+  {
+    value: 'sameWeekday',
+    label: t('training-editor.weekday', 'Same weekday'),
+    description: t('training-editor.weekday-why', 'The weekdays that are loaded, in the weeks before'),
+  },
+  {
+    value: 'variables',
+    label: t('training-editor.variables', 'Dashboard variables'),
+    description: t('training-editor.variables-why', 'Whatever $train_from and $train_to say'),
+  },
+  {
+    value: 'annotations',
+    label: t('training-editor.annotations', 'Annotations'),
+    description: t('training-editor.annotations-why', 'What is annotated with a tag, such as known good'),
+  },
+];
 
 type Props = StandardEditorProps<TrainingWindow, unknown, PanelOptions, EditorState>;
 
-/** Edits the training window: the first part of the loaded rows, a relative range or an absolute one. */
+/** Edits the training window: what kind it is, and what that kind needs. */
 export function TrainingWindowEditor({ value, onChange, context }: Props) {
-  const { timeZone = 'browser', resolvedWindow } = context.instanceState ?? {};
-  const changeKind = (kind: TrainingWindow['kind']) => {
-    if (kind !== value.kind) {
-      onChange(startOf(kind, resolvedWindow ?? lastDay(context.data?.[0]?.fields[0]?.values ?? [])));
-    }
-  };
+  const inUse = windowInUse(context.instanceState, context.data ?? []);
   return (
     <Stack direction="column" gap={1}>
-      <RadioButtonGroup
+      <Select
         aria-label={t('training-editor.kind', 'Kind of training window')}
-        fullWidth
+        options={kinds()}
         value={value.kind}
-        onChange={changeKind}
-        options={[
-          { value: 'firstPercent', label: t('training-editor.first', 'First part') },
-          { value: 'relative', label: t('training-editor.relative', 'Relative') },
-          { value: 'absolute', label: t('training-editor.absolute', 'Absolute') },
-        ]}
+        onChange={({ value: kind }) => kind && kind !== value.kind && onChange(startingWindow(kind, inUse))}
       />
-      {value.kind === 'firstPercent' && <PercentEditor value={value} onChange={onChange} />}
-      {value.kind === 'relative' && <RelativeEditor value={value} onChange={onChange} />}
-      {value.kind === 'absolute' && (
+      <WindowOfKind value={value} onChange={onChange} timeZone={context.instanceState?.timeZone ?? 'browser'} />
+    </Stack>
+  );
+}
+
+interface OfKindProps {
+  value: TrainingWindow;
+  onChange: (value: TrainingWindow) => void;
+  timeZone: string;
+}
+
+function WindowOfKind({ value, onChange, timeZone }: OfKindProps) {
+  switch (value.kind) {
+    case 'firstPercent':
+      return (
+        <DraftInput
+          label={t('training-editor.percent', 'Share of the loaded rows')}
+          suffix="%"
+          inputMode="decimal"
+          value={String(value.percent)}
+          problemOf={percentProblem}
+          onChange={(text) => onChange({ kind: 'firstPercent', percent: Number(text) })}
+        />
+      );
+    case 'absolute':
+      return (
         <TimeRangeInput
           value={toTimeRange(value)}
           timeZone={timeZone}
           onChange={({ from, to }) => onChange({ kind: 'absolute', from: from.valueOf(), to: to.valueOf() })}
         />
-      )}
-    </Stack>
-  );
-}
-
-type EditorOf<K extends TrainingWindow['kind']> = {
-  value: Extract<TrainingWindow, { kind: K }>;
-  onChange: (value: TrainingWindow) => void;
-};
-
-function PercentEditor({ value, onChange }: EditorOf<'firstPercent'>) {
-  const id = useId();
-  const [draft, setDraft] = useState(String(value.percent));
-  useEffect(() => setDraft(String(value.percent)), [value.percent]);
-  const percent = Number(draft);
-  const valid = draft.trim() !== '' && percent > 0 && percent <= 100;
-  return (
-    <Field
-      noMargin
-      label={t('training-editor.percent', 'Share of the loaded rows')}
-      invalid={!valid}
-      error={t('training-editor.percent-invalid', 'More than 0 and at most 100.')}
-    >
-      <Input
-        id={id}
-        type="number"
-        suffix="%"
-        value={draft}
-        onChange={(event) => setDraft(event.currentTarget.value)}
-        onBlur={() => valid && onChange({ kind: 'firstPercent', percent })}
-        onKeyDown={(event) => event.key === 'Enter' && valid && onChange({ kind: 'firstPercent', percent })}
-      />
-    </Field>
-  );
-}
-
-function RelativeEditor({ value, onChange }: EditorOf<'relative'>) {
-  const ids = { from: useId(), to: useId() };
-  const [draft, setDraft] = useState({ from: value.from, to: value.to });
-  useEffect(() => setDraft({ from: value.from, to: value.to }), [value.from, value.to]);
-  const commit = () => onChange({ kind: 'relative', from: draft.from.trim(), to: draft.to.trim() });
-  return (
-    <Stack direction="row" gap={1}>
-      {(['from', 'to'] as const).map((end) => (
-        <Field
-          noMargin
-          key={end}
-          label={end === 'from' ? t('training-editor.from', 'From') : t('training-editor.to', 'To')}
-          description={
-            end === 'from'
-              ? t('training-editor.from-example', 'such as now-7d')
-              : t('training-editor.to-example', 'such as now-1d')
-          }
-        >
-          <Input
-            id={ids[end]}
-            value={draft[end]}
-            onChange={(event) => setDraft({ ...draft, [end]: event.currentTarget.value })}
-            onBlur={commit}
-            onKeyDown={(event) => event.key === 'Enter' && commit()}
-          />
-        </Field>
-      ))}
-    </Stack>
-  );
-}
-
-/** A change of kind starts from the window in use, so that switching alone changes as little as possible. */
-function startOf(kind: TrainingWindow['kind'], window: { from: number; to: number }): TrainingWindow {
-  switch (kind) {
-    case 'firstPercent':
-      return { kind, percent: 50 };
-    case 'relative':
-      return { kind, from: 'now-7d', to: 'now-1d' };
-    case 'absolute':
-      return { kind, ...window };
+      );
+    case 'sameWeekday':
+      return (
+        <DraftInput
+          label={t('training-editor.weeks', 'Weeks')}
+          description={t('training-editor.weeks-why', 'How far back, 1 to 12')}
+          inputMode="numeric"
+          value={String(value.weeks)}
+          problemOf={weeksProblem}
+          onChange={(text) => onChange({ kind: 'sameWeekday', weeks: Number(text) })}
+        />
+      );
+    case 'annotations':
+      return (
+        <DraftInput
+          label={t('training-editor.tag', 'Tag')}
+          value={value.tag}
+          problemOf={tagProblem}
+          onChange={(tag) => onChange({ kind: 'annotations', tag })}
+        />
+      );
+    default:
+      return <TextEnds value={value} onChange={onChange} />;
   }
 }
 
-function lastDay(times: ArrayLike<number>): { from: number; to: number } {
-  const to = Number(times[times.length - 1] ?? dateTime().valueOf());
-  return { from: to - 24 * 3_600_000, to };
+interface TextEndsProps {
+  value: Extract<TrainingWindow, { from: string }>;
+  onChange: (value: TrainingWindow) => void;
 }
 
-function toTimeRange({ from, to }: { from: number; to: number }): TimeRange {
-  const range = { from: dateTime(from), to: dateTime(to) };
-  return { ...range, raw: range };
+function TextEnds({ value, onChange }: TextEndsProps) {
+  const ofVariables = value.kind === 'variables';
+  const example = (variable: string, time: string) =>
+    t('training-editor.example', 'such as {{example}}', { example: ofVariables ? variable : time });
+  const problemOf = ofVariables ? variableProblem : timeProblem;
+  return (
+    <Stack direction="row" gap={1}>
+      <DraftInput
+        label={t('training-editor.from', 'From')}
+        description={example('$train_from', 'now-7d')}
+        value={value.from}
+        problemOf={problemOf}
+        onChange={(from) => onChange({ ...value, from })}
+      />
+      <DraftInput
+        label={t('training-editor.to', 'To')}
+        description={example('$train_to', 'now-1d')}
+        value={value.to}
+        problemOf={problemOf}
+        onChange={(to) => onChange({ ...value, to })}
+      />
+    </Stack>
+  );
 }
