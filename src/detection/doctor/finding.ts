@@ -1,4 +1,4 @@
-import type { FeatureMatrix, SignalTable } from '../types';
+import type { Exclusion, FeatureMatrix, SignalTable } from '../types';
 
 /** What the doctor may find, the most important first. */
 export const FINDING_CODES = [
@@ -14,12 +14,6 @@ export const FINDING_CODES = [
 
 export type FindingCode = (typeof FINDING_CODES)[number];
 
-/** A stretch of time in Unix milliseconds: `from` is in it, `to` is not. */
-export interface Stretch {
-  from: number;
-  to: number;
-}
-
 /** Something that a person should know of a training window. */
 export interface Finding {
   code: FindingCode;
@@ -27,8 +21,8 @@ export interface Finding {
   severity: 'info' | 'warning';
   /** The figures behind it; shares lie in [0, 1], lengths of time are milliseconds. */
   details: Record<string, number | string>;
-  /** Where in the training window, in the order of time. */
-  stretches?: Stretch[];
+  /** Where in the training window, in the order of time, ready to be excluded. */
+  stretches?: Exclusion[];
 }
 
 /** A training window and what is scored by what was learned from it, as the judgements see them. */

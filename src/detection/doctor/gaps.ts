@@ -1,5 +1,6 @@
 import { completeRows } from '../forest/fit';
-import type { Examined, Finding, Stretch } from './finding';
+import type { Exclusion } from '../types';
+import type { Examined, Finding } from './finding';
 import { flagsOf } from './rows';
 
 /** A lost scrape now and then is nobody's concern. */
@@ -14,10 +15,10 @@ const CONCERNING_SHARE = 0.05;
 export function gaps({ table, features, trainingRows, stepMs }: Examined): Finding | null {
   const { times } = table;
   const complete = flagsOf(completeRows(features, trainingRows), times.length);
-  const stretches: Stretch[] = [];
+  const stretches: Exclusion[] = [];
   let missing = 0;
   let steps = 0;
-  let open: Stretch | null = null;
+  let open: Exclusion | null = null;
   trainingRows.forEach((row, i) => {
     const before = trainingRows[i - 1];
     // Rows between two training rows were excluded; none between them is a hole in the data.
@@ -48,7 +49,7 @@ export function gaps({ table, features, trainingRows, stepMs }: Examined): Findi
   };
 }
 
-function extend(open: Stretch | null, stretches: Stretch[], from: number, to: number): Stretch {
+function extend(open: Exclusion | null, stretches: Exclusion[], from: number, to: number): Exclusion {
   if (open) {
     open.to = to;
     return open;

@@ -1,2 +1,2 @@
 export { diagnose, type DiagnoseOptions } from './diagnose';
-export type { Finding, FindingCode, Stretch } from './finding';
+export type { Finding, FindingCode } from './finding';

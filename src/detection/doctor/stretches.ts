@@ -1,4 +1,4 @@
-import type { Stretch } from './finding';
+import type { Exclusion } from '../types';
 
 /**
  * Rows as stretches of time, each row as long as a step; those that are less than a few steps apart become one.
@@ -13,9 +13,9 @@ export function stretchesOf(
   times: Float64Array,
   stepMs: number,
   bridgedSteps: number
-): Stretch[] {
-  const stretches: Stretch[] = [];
-  let last: Stretch | undefined;
+): Exclusion[] {
+  const stretches: Exclusion[] = [];
+  let last: Exclusion | undefined;
   for (let i = 0; i < rows.length; i++) {
     const time = times[rows[i]];
     if (last && time - last.to < (bridgedSteps + 0.5) * stepMs) {
