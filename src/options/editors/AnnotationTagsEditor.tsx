@@ -20,10 +20,11 @@ export function AnnotationTagsEditor({ value, onChange }: Props) {
   return (
     <Field
       noMargin
+      label={t('exclusions-editor.new-tag', 'New tag')}
       invalid={tags.length === 0}
       error={t('exclusions-editor.no-tag', 'Name at least one tag, or switch this off.')}
     >
-      <TagsInput id={id} tags={tags} onChange={change} placeholder={t('exclusions-editor.new-tag', 'New tag')} />
+      <TagsInput id={id} tags={tags} onChange={change} />
     </Field>
   );
 }

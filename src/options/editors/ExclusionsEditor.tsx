@@ -1,6 +1,6 @@
 import { type StandardEditorProps } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { Button, Field, IconButton, Stack, TimeRangeInput } from '@grafana/ui';
+import { Button, FieldValidationMessage, IconButton, Stack, TimeRangeInput } from '@grafana/ui';
 import React, { useState } from 'react';
 import type { Exclusion } from '../../detection';
 import type { PanelOptions } from '../types';
@@ -60,20 +60,23 @@ function ExclusionRow({ name, exclusion, timeZone, onChange, onRemove }: RowProp
   };
   return (
     <div role="group" aria-label={name}>
-      <Field noMargin invalid={invalid} error={t('exclusions-editor.reversed', 'The end has to be after the start.')}>
-        <Stack direction="row" gap={1} alignItems="center">
-          <TimeRangeInput
-            value={toTimeRange(draft)}
-            timeZone={timeZone}
-            onChange={({ from, to }) => change({ from: from.valueOf(), to: to.valueOf() })}
-          />
-          <IconButton
-            name="trash-alt"
-            aria-label={t('exclusions-editor.remove', 'Remove {{name}}', { name })}
-            onClick={onRemove}
-          />
-        </Stack>
-      </Field>
+      <Stack direction="row" gap={1} alignItems="center">
+        <TimeRangeInput
+          value={toTimeRange(draft)}
+          timeZone={timeZone}
+          onChange={({ from, to }) => change({ from: from.valueOf(), to: to.valueOf() })}
+        />
+        <IconButton
+          name="trash-alt"
+          aria-label={t('exclusions-editor.remove', 'Remove {{name}}', { name })}
+          onClick={onRemove}
+        />
+      </Stack>
+      {invalid && (
+        <FieldValidationMessage>
+          {t('exclusions-editor.reversed', 'The end has to be after the start.')}
+        </FieldValidationMessage>
+      )}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { t } from '@grafana/i18n';
-import { Field, IconButton, Stack, ToolbarButton } from '@grafana/ui';
+import { FieldValidationMessage, IconButton, Stack, ToolbarButton } from '@grafana/ui';
 import React, { useEffect, useState } from 'react';
 import type { ExclusionSchedule } from '../../detection';
 import { DraftInput } from './DraftInput';
@@ -38,24 +38,23 @@ export function ScheduleFields({ name, schedule, onChange, onRemove }: Props) {
   return (
     <div role="group" aria-label={name}>
       <Stack direction="column" gap={1}>
-        <Field
-          noMargin
-          invalid={days.length === 0}
-          error={t('schedules-editor.no-day', 'Choose at least one day, or remove the schedule.')}
-        >
-          <Stack direction="row" gap={0.5} wrap="wrap">
-            {weekdays().map(([day, label]) => (
-              <ToolbarButton
-                key={day}
-                variant={days.includes(day) ? 'active' : 'canvas'}
-                aria-pressed={days.includes(day)}
-                onClick={() => toggle(day)}
-              >
-                {label}
-              </ToolbarButton>
-            ))}
-          </Stack>
-        </Field>
+        <Stack direction="row" gap={0.5} wrap="wrap">
+          {weekdays().map(([day, label]) => (
+            <ToolbarButton
+              key={day}
+              variant={days.includes(day) ? 'active' : 'canvas'}
+              aria-pressed={days.includes(day)}
+              onClick={() => toggle(day)}
+            >
+              {label}
+            </ToolbarButton>
+          ))}
+        </Stack>
+        {days.length === 0 && (
+          <FieldValidationMessage>
+            {t('schedules-editor.no-day', 'Choose at least one day, or remove the schedule.')}
+          </FieldValidationMessage>
+        )}
         <Stack direction="row" gap={1} alignItems="flex-start">
           <DraftInput
             label={t('schedules-editor.from', 'From')}
