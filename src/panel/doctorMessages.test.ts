@@ -36,7 +36,7 @@ describe('doctorMessages', () => {
     ],
     [
       { code: 'flat-lines', details: { signals: 'a/b', count: 1, rows: 60 } },
-      /^a\/b stays at one value for 60 .* Exclude/,
+      /^A flat line in a\/b: up to 60 .* Exclude/,
     ],
     [
       { code: 'drift', details: { features: 'a (0.52)', count: 1, largest: 0.52 } },
@@ -50,7 +50,7 @@ describe('doctorMessages', () => {
       { code: 'missing-weekday', details: { weekdays: 2, which: '0, 6' } },
       /these days: Sunday, Saturday\. .* pick a window/,
     ],
-    [{ code: 'in-sample', details: { rows: 7, share: 0.7 } }, /70% of the shown rows\. .* Exclude them/],
+    [{ code: 'in-sample', details: { rows: 7, share: 0.7 } }, /70% of the shown rows\. .* Train on other rows/],
   ])('%j in one line, with a way out', (finding, line) => {
     expect(lineOf(finding)).toMatch(line);
   });

@@ -54,11 +54,15 @@ function messageOf(finding: Finding, timeZone: TimeZone): Message {
       };
     case 'flat-lines':
       return {
-        title: t('doctor.flat', '{{signals}} stays at one value for {{rows}} training rows in a row.', {
-          signals: details.signals,
-          rows: details.rows.toLocaleString(),
-          ...PLAIN_TEXT,
-        }),
+        title: t(
+          'doctor.flat',
+          'A flat line in {{signals}}: up to {{rows}} training rows in a row have the same value.',
+          {
+            signals: details.signals,
+            rows: details.rows.toLocaleString(),
+            ...PLAIN_TEXT,
+          }
+        ),
         advice: t('doctor.flat-advice', 'Exclude the stretch where its exporter was stuck, or pick another window.'),
       };
     case 'drift':
@@ -93,7 +97,7 @@ function messageOf(finding: Finding, timeZone: TimeZone): Message {
         }),
         advice: t(
           'doctor.in-sample-advice',
-          'Incidents among them count as normal. Exclude them, or train on other rows.'
+          'An incident among them would count as normal. Train on other rows to be sure.'
         ),
       };
   }

@@ -112,6 +112,11 @@ describe('likely incidents', () => {
     expect(found?.details).toEqual({ rows: 90, share: 90 / (2 * DAY_ROWS) });
   });
 
+  it.each([0, 2])('does not take a level that shifts for good for one (noise %p)', (deviation) => {
+    const values = normalNumbers(1000, 4, 0, deviation).map((value, row) => value + (row < 460 ? 100 : 140));
+    expect(find(optionsOf(1000, requests(values)), 'likely-incidents')).toBeUndefined();
+  });
+
   it('takes lone outliers for what they are', () => {
     const values = noise(1000).map((value, row) => (row % 100 === 50 ? 1e6 : value));
     expect(find(optionsOf(1000, requests(values)), 'likely-incidents')).toBeUndefined();

@@ -14,8 +14,9 @@ const LEVEL_ROWS = 27;
 /** Normal deviations beyond which a row stands out: once in 500 million normal rows. */
 const STANDS_OUT = 6;
 /** A row alone is an outlier, not an incident: of three rows in a row, two have to stand out. */
-const RUN = 3;
-const STANDING_OUT_IN_RUN = 2;
+const NEAR_ROWS = 2;
+/** Rows less than this share of the level's width from a lasting shift may lie on either side of it. */
+const SHIFT_SHARE = 1 / 9;
 const BRIDGED_STEPS = 10;
 const ROWS_FOR_SPREAD = 5000;
 /** Fewer rows than this, in all or as a share of the window, are glitches that a model doesn't notice. */
@@ -35,8 +36,9 @@ export function likelyIncidents({ table, features, trainingRows, stepMs }: Exami
   const times = valuesAt(table.times, trainingRows);
   const widthMs = Math.max(LEVEL_WIDTH_MS, LEVEL_ROWS * stepMs);
   const likely = new Uint8Array(trainingRows.length);
+  const shiftRows = Math.ceil((SHIFT_SHARE * widthMs) / stepMs);
   for (const column of features.columns) {
-    markRuns(standsOut(times, valuesAt(column, trainingRows), widthMs), likely);
+    markRuns(standsOut({ times, values: valuesAt(column, trainingRows), widthMs, shiftRows }), likely);
   }
   const rows = trainingRows.filter((_, i) => likely[i] === 1);
   if (rows.length < FEWEST_LIKELY_ROWS || rows.length < SMALLEST_SHARE * trainingRows.length) {
@@ -51,7 +53,13 @@ export function likelyIncidents({ table, features, trainingRows, stepMs }: Exami
 }
 
 /** Which values are far from their level, for the whole window's spread and for that of the hours around. */
-function standsOut(times: Float64Array, values: Float64Array, widthMs: number): Uint8Array {
+function standsOut(options: {
+  times: Float64Array;
+  values: Float64Array;
+  widthMs: number;
+  shiftRows: number;
+}): Uint8Array {
+  const { times, values, widthMs, shiftRows } = options;
   const level = smoothLevel(times, values, widthMs);
   const residuals = values.map((value, i) => value - level[i]);
   const { median, deviation } = robustSpread(thin(residuals, ROWS_FOR_SPREAD));
@@ -60,7 +68,11 @@ function standsOut(times: Float64Array, values: Float64Array, widthMs: number): 
   const spreadAround = smoothLevel(times, distances, widthMs, meanOf);
   const standing = new Uint8Array(distances.length);
   for (let i = 0; i < distances.length; i++) {
-    standing[i] = distances[i] > STANDS_OUT * Math.max(deviation, MEAN_TO_DEVIATION * spreadAround[i]) ? 1 : 0;
+    const reach = STANDS_OUT * Math.max(deviation, MEAN_TO_DEVIATION * spreadAround[i]);
+    const isFarFrom = (row: number) => Math.abs(values[i] - level[row] - median) > reach;
+    // Where the level shifts for good it takes a while to follow; both its sides are normal.
+    const [before, after] = [Math.max(0, i - shiftRows), Math.min(values.length - 1, i + shiftRows)];
+    standing[i] = isFarFrom(i) && isFarFrom(before) && isFarFrom(after) ? 1 : 0;
   }
   return standing;
 }
@@ -71,10 +83,10 @@ function meanOf(values: Float64Array): number {
 
 /** Marks the rows that stand out together with another one nearby. */
 function markRuns(standing: Uint8Array, marks: Uint8Array): void {
-  let previous = -RUN;
+  let previous = -Infinity;
   for (let i = 0; i < standing.length; i++) {
     if (standing[i] === 1) {
-      if (i - previous <= RUN - (STANDING_OUT_IN_RUN - 1)) {
+      if (i - previous <= NEAR_ROWS) {
         marks.fill(1, previous, i + 1);
       }
       previous = i;
