@@ -69,10 +69,11 @@ function standsOut(options: {
   const standing = new Uint8Array(distances.length);
   for (let i = 0; i < distances.length; i++) {
     const reach = STANDS_OUT * Math.max(deviation, MEAN_TO_DEVIATION * spreadAround[i]);
-    const isFarFrom = (row: number) => Math.abs(values[i] - level[row] - median) > reach;
-    // Where the level shifts for good it takes a while to follow; both its sides are normal.
-    const [before, after] = [Math.max(0, i - shiftRows), Math.min(values.length - 1, i + shiftRows)];
-    standing[i] = isFarFrom(i) && isFarFrom(before) && isFarFrom(after) ? 1 : 0;
+    if (distances[i] > reach) {
+      // Where the level shifts for good it takes a while to follow; both its sides are normal.
+      const sides = [level[Math.max(0, i - shiftRows)], level[Math.min(level.length - 1, i + shiftRows)]];
+      standing[i] = sides.every((side) => Math.abs(values[i] - side - median) > reach) ? 1 : 0;
+    }
   }
   return standing;
 }

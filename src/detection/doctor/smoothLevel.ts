@@ -6,7 +6,7 @@ const BLOCKS_EACH_SIDE = 4;
 /** Middles of two neighbouring blocks that are further apart than this have a hole between them; in blocks. */
 const HOLE_IN_BLOCKS = 2.5;
 /** Values that a block is summarised by; more say the same. */
-const MOST_OF_BLOCK = 12;
+const MOST_OF_BLOCK = 9;
 
 /**
  * The level that a series moves around: a running median, which incidents shorter than half its width don't move.
