@@ -18,7 +18,7 @@ export interface Profile {
 const REQUIRED_DAYS: Record<ProfileKind, number> = { none: 0, daily: 2, weekly: 7 };
 
 /** So much of the required days must have values: scrapes get lost. */
-const PRESENT_SHARE = 0.9;
+const PRESENT_SHARE = 0.8;
 
 type ValueAt = (time: number) => number;
 

@@ -19,7 +19,7 @@ const LONGEST_STEP = 10;
 
 /**
  * The level that residuals had lately: exponential, half-life 60 minutes, each row winsorised at 3 robust standard
- * deviations; after 90 minutes on one side it jumps to the recent median.
+ * deviations; after 90 minutes on one side, more than one deviation away, it jumps to the recent median.
  *
  * @param times Unix milliseconds, strictly ascending
  * @param residuals one a row, NaN = missing: such a row moves nothing
@@ -43,10 +43,11 @@ export function slowLevel(times: Float64Array, residuals: Float64Array, deviatio
     const deviation = residual - level;
     const limit = WINSORISED_AT * deviations[row];
     level += (1 - powerOfHalf(minutes / HALF_LIFE)) * Math.max(-limit, Math.min(limit, deviation));
-    if (Math.sign(deviation) !== side) {
-      side = Math.sign(deviation);
+    const outside = Math.abs(deviation) > deviations[row] ? Math.sign(deviation) : 0;
+    if (outside !== side) {
+      side = outside;
       sideSince = time;
-    } else if (time - sideSince >= RELEVEL_AFTER * MINUTE) {
+    } else if (side !== 0 && time - sideSince >= RELEVEL_AFTER * MINUTE) {
       level = recentMedian(times, residuals, row);
       sideSince = time;
     }
