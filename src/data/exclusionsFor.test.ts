@@ -1,5 +1,5 @@
 import { toDataFrame } from '@grafana/data';
-import { exclusionsFor, type ExclusionsForOptions } from './exclusionsFor';
+import { annotationNotices, exclusionsFor, type ExclusionsForOptions } from './exclusionsFor';
 
 const hour = 3_600_000;
 const none: ExclusionsForOptions = {
@@ -33,5 +33,12 @@ it('brings all rules together', () => {
     { from: 0, to: 2 * hour },
     { from: 10 * hour, to: 11 * hour },
     { from: 20 * hour, to: 21 * hour },
+  ]);
+});
+
+it('says that annotations elsewhere are not known, where they would be left out', () => {
+  expect(annotationNotices({ enabled: false, tags: ['incident'] })).toEqual([]);
+  expect(annotationNotices({ enabled: true, tags: ['incident', 'deploy'] })).toMatchObject([
+    { code: 'annotations-not-loaded', details: { tags: 'incident, deploy' } },
   ]);
 });

@@ -2,6 +2,7 @@ import type { DataFrame } from '@grafana/data';
 import type { AnnotationExclusions, Exclusion, ExclusionSchedule } from '../detection/types';
 import { annotationStretches } from './annotationStretches';
 import { mergeExclusions } from './mergeExclusions';
+import { type Notice } from './notices';
 import { scheduleExclusions } from './scheduleExclusions';
 import { type ResolvedWindow } from './windowResult';
 
@@ -32,4 +33,14 @@ export function exclusionsFor(options: ExclusionsForOptions): Exclusion[] {
     ...scheduleExclusions(window, exclusionSchedules, timeZone),
     ...(excludeAnnotations.enabled ? annotationStretches(annotations, excludeAnnotations.tags, stepMs) : []),
   ]);
+}
+
+/** Annotations come with the loaded rows: of a window that was fetched, the dashboard knows only those in the loaded range. */
+export function annotationNotices(excludeAnnotations: AnnotationExclusions): Notice[] {
+  if (!excludeAnnotations.enabled) {
+    return [];
+  }
+  const message =
+    'Annotations outside of the loaded time range are not known and not left out of the training window; exclude such stretches by hand, or load a longer range.';
+  return [{ code: 'annotations-not-loaded', message, details: { tags: excludeAnnotations.tags.join(', ') } }];
 }

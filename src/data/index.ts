@@ -6,7 +6,7 @@ export { MAX_TRAINING_ROWS } from './trainingRequest';
 export { mergeTables, type MergedTables } from './mergeTables';
 export type { Details, Notice, NoticeCode } from './notices';
 export { FIELD_ROLES, fieldRole, guessFieldRole, type FieldRole } from './roles';
-export { exclusionsFor, type ExclusionRules, type ExclusionsForOptions } from './exclusionsFor';
+export { annotationNotices, exclusionsFor, type ExclusionRules, type ExclusionsForOptions } from './exclusionsFor';
 export { stepNotices, type TrainingSteps } from './stepNotices';
 export { trainingRowsProblem, type TrainingRowsProblem } from './trainingRowsProblem';
 export { resolveTrainingWindow, trainingMask, type ResolveTrainingWindowOptions } from './trainingWindow';

@@ -10,7 +10,8 @@ export type NoticeCode =
   | 'resampled'
   | 'several-truth-fields'
   | 'step-coarsened'
-  | 'step-coarser-than-asked';
+  | 'step-coarser-than-asked'
+  | 'annotations-not-loaded';
 
 /** The figures that a message in any language needs. */
 export type Details = Record<string, string | number | boolean>;

@@ -1,10 +1,12 @@
 import type { InterpolateFunction, PanelData, TimeZone } from '@grafana/data';
 import { useEffect, useMemo, useState } from 'react';
 import {
+  annotationNotices,
   exclusionsFor,
   fingerprint,
   framesToSignals,
   trainingRowsProblem,
+  type Notice,
   type Signals,
   type SignalsProblem,
 } from '../data';
@@ -16,7 +18,7 @@ import type { Message } from './messages';
 import { queryErrors } from './queryErrors';
 import { recallScores, rememberScores } from './scoreMemory';
 import { useLastGoodSeries } from './useLastGoodSeries';
-import { useTask } from './useTask';
+import { useTask, type TaskState } from './useTask';
 import { useTrainingRows, type TrainingRows } from './useTrainingRows';
 import { decideVerdicts, type Verdicts } from './verdicts';
 
@@ -35,7 +37,7 @@ export interface DetectionState {
   /** What the loaded frames hold. */
   signals: Signals | SignalsProblem;
   training: TrainingRows;
-  /** The finished detection: of the loaded rows, or the one before while these are worked on. */
+  /** The finished detection: of the loaded rows, or the one before while these are worked on or can't be. */
   detection: Detection | null;
   verdicts: Verdicts | null;
   busy: boolean;
@@ -91,7 +93,13 @@ export function useDetection({
     const problem = trainingRowsProblem(input.request.table.times, window, cutOut);
     return problem ? { window, problem } : { input, window, problem, signals: loaded, key: fingerprint(input.request) };
   }, [loaded, rows, rules, data.annotations, timeZone, forest, scaler, scoring]);
-  const training: TrainingRows = preparation?.problem ? { status: 'failed', ...preparation } : rows;
+  const training = useMemo<TrainingRows>(
+    () =>
+      preparation?.problem
+        ? { status: 'failed', ...preparation }
+        : withNotices(rows, annotationNotices(excludeAnnotations)),
+    [preparation, rows, excludeAnnotations]
+  );
   const prepared = preparation?.problem === null ? preparation : null;
 
   const state = useTask<Detection>(
@@ -105,7 +113,10 @@ export function useDetection({
     }
   );
 
-  const detection = state.status === 'done' ? state.value : state.status === 'running' ? (state.last ?? null) : null;
+  const lastGood = useLastGood(state);
+  // Rows that changed since are drawn without verdicts rather than not at all.
+  const kept = lastGood?.signals === loaded ? lastGood : null;
+  const detection = state.status === 'done' ? state.value : state.status === 'running' ? (state.last ?? null) : kept;
   const { threshold } = options;
   const verdicts = useMemo(
     () =>
@@ -122,6 +133,23 @@ export function useDetection({
     busy: state.status === 'running' || training.status === 'fetching',
     error: state.status === 'failed' ? state.error : null,
   };
+}
+
+function withNotices(rows: TrainingRows, notices: Notice[]): TrainingRows {
+  return rows.status === 'ready' && rows.fetched
+    ? { ...rows, fetched: { ...rows.fetched, notices: [...rows.fetched.notices, ...notices] } }
+    : rows;
+}
+
+/** The last detection that succeeded. */
+function useLastGood(state: TaskState<Detection>): Detection | null {
+  const [lastGood, setLastGood] = useState<Detection | null>(null);
+  useEffect(() => {
+    if (state.status === 'done') {
+      setLastGood(state.value);
+    }
+  }, [state]);
+  return lastGood;
 }
 
 /** One worker a panel, ended with the panel. */
