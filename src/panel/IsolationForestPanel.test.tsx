@@ -9,7 +9,7 @@ import {
   type PanelData,
   type PanelProps,
 } from '@grafana/data';
-import { render, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import React from 'react';
 import { of } from 'rxjs';
 import type { TrainingWindow } from '../detection';
@@ -184,14 +184,26 @@ describe('what the panel finds', () => {
     run.mockRestore();
   });
 
-  it('keeps a picked window in the options', async () => {
-    const onOptionsChange = jest.fn();
-    render(panel({ series: [frame(200)] }, {}, onOptionsChange));
+  it('keeps a picked window in the options, to be undone and redone', async () => {
+    let current: Partial<PanelOptions> = {};
+    const series = [frame(200)];
+    const onOptionsChange = jest.fn((changed: PanelOptions) => {
+      current = changed;
+    });
+    const { rerender } = render(panel({ series }, current, onOptionsChange));
     await verdictsOnChart();
-    lastChart().onPick({ from: START + 0.4, to: START + 100 * MINUTE });
-    expect(onOptionsChange).toHaveBeenCalledWith(
-      expect.objectContaining({ trainingWindow: { kind: 'absolute', from: START, to: START + 100 * MINUTE } })
-    );
+    const { choice, onChoose } = lastChart().picker;
+    const picked: TrainingWindow = { kind: 'absolute', from: START, to: START + 100 * MINUTE };
+    act(() => onChoose({ ...choice, trainingWindow: picked }));
+    expect(current.trainingWindow).toEqual(picked);
+    rerender(panel({ series }, current, onOptionsChange));
+    fireEvent.click(screen.getByRole('button', { name: /^Undo/ }));
+    expect(current.trainingWindow).toEqual(defaultPanelOptions.trainingWindow);
+    rerender(panel({ series }, current, onOptionsChange));
+    expect(screen.getByRole('button', { name: /^Undo/ })).toBeDisabled();
+    fireEvent.click(screen.getByRole('button', { name: /^Redo/ }));
+    expect(current.trainingWindow).toEqual(picked);
+    expect(onOptionsChange).toHaveBeenCalledTimes(3);
   });
 });
 

@@ -1,7 +1,6 @@
 import { type PanelProps } from '@grafana/data';
 import { usePanelContext, useTheme2 } from '@grafana/ui';
-import React, { useEffect } from 'react';
-import type { TrainingWindow } from '../detection';
+import React, { useEffect, useRef } from 'react';
 import type { EditorState, PanelOptions } from '../options';
 import { IncidentList } from './IncidentList';
 import { signalsMessage } from './messages';
@@ -13,6 +12,8 @@ import { summarise } from './summary';
 import { useDelayed } from './useDelayed';
 import { useDetection, type DetectionState } from './useDetection';
 import { usePicking } from './usePicking';
+import { useWindowEditing } from './window/useWindowEditing';
+import { KEYS_ATTRIBUTE, useWindowKeys } from './window/useWindowKeys';
 
 /** Narrower than this the toolbar's button shows its icon only, in the theme's spacing units. */
 const COMPACT_SPACING = 75;
@@ -27,6 +28,9 @@ export function IsolationForestPanel(props: PanelProps<PanelOptions>) {
   const state = useDetection({ data, options, timeZone, replaceVariables });
   const [picking, setPicking] = usePicking();
   const busy = useDelayed(state.busy, SHOW_BUSY_AFTER_MS);
+  const editing = useWindowEditing(options, onOptionsChange);
+  const panel = useRef<HTMLDivElement>(null);
+  useWindowKeys(panel, { onToggle: () => setPicking(!picking), undo: editing.undo, redo: editing.redo });
   useEditorState(state, timeZone);
 
   if (state.signals.kind === 'problem') {
@@ -37,9 +41,8 @@ export function IsolationForestPanel(props: PanelProps<PanelOptions>) {
   const withToolbar = height >= LOW_SPACING * unit;
   const toolbarHeight = withToolbar ? TOOLBAR_SPACING * unit : 0;
   const { detection, verdicts } = state;
-  const keepWindow = (trainingWindow: TrainingWindow) => onOptionsChange({ ...options, trainingWindow });
   return (
-    <>
+    <div ref={panel} {...{ [KEYS_ATTRIBUTE]: '' }}>
       {withToolbar && (
         <PanelToolbar
           summary={detection && verdicts ? summarise({ detection, verdicts, timeZone }) : ''}
@@ -48,6 +51,8 @@ export function IsolationForestPanel(props: PanelProps<PanelOptions>) {
           busy={busy}
           picking={picking}
           onPickingChange={setPicking}
+          undo={editing.undo}
+          redo={editing.redo}
           compact={width < COMPACT_SPACING * unit}
         />
       )}
@@ -56,13 +61,11 @@ export function IsolationForestPanel(props: PanelProps<PanelOptions>) {
         state={state}
         height={height - toolbarHeight}
         picking={picking}
-        onPick={({ from, to }) => {
-          setPicking(false);
-          keepWindow({ kind: 'absolute', from: Math.round(from), to: Math.round(to) });
-        }}
+        editing={editing}
+        onPicked={() => setPicking(false)}
       />
       {verdicts && <IncidentList incidents={verdicts.incidents} timeZone={timeZone} />}
-    </>
+    </div>
   );
 }
 

@@ -1,22 +1,27 @@
-import { type PanelProps } from '@grafana/data';
+import { type PanelProps, type TimeRange } from '@grafana/data';
 import { useTheme2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
+import type { Signals } from '../data';
 import type { PanelOptions } from '../options';
 import { prepareChart } from './chart/chartModel';
 import { chartSignals } from './chart/chartSignals';
 import { DetectionChart } from './chart/DetectionChart';
-import { widened, type Stretch } from './chart/overlays/bands';
+import { widened } from './chart/overlays/bands';
 import { truthIncidents } from './truthIncidents';
 import type { DetectionState } from './useDetection';
+import { gridOf } from './window/stepGrid';
+import type { WindowEditing } from './window/useWindowEditing';
 
 interface Props extends PanelProps<PanelOptions> {
   state: DetectionState;
   picking: boolean;
-  onPick: (stretch: Stretch) => void;
+  editing: WindowEditing;
+  /** The window was drawn or changed: picking is over. */
+  onPicked: () => void;
 }
 
 /** The finished detection's picture; while the first one is worked on, the signals alone. */
-export function PanelChart({ state, picking, onPick, ...props }: Props) {
+export function PanelChart({ state, picking, editing, onPicked, ...props }: Props) {
   const theme = useTheme2();
   const { errorsAsRatio } = props.options;
   const { detection, verdicts } = state;
@@ -49,6 +54,7 @@ export function PanelChart({ state, picking, onPick, ...props }: Props) {
   );
   const training = 'window' in state.training ? (state.training.window ?? null) : null;
   return (
+    signals &&
     model && (
       <DetectionChart
         width={props.width}
@@ -57,14 +63,28 @@ export function PanelChart({ state, picking, onPick, ...props }: Props) {
         verdicts={verdicts}
         incidents={incidents}
         truth={truth}
-        training={training}
         options={props.options}
         timeRange={props.timeRange}
         timeZone={props.timeZone}
-        picking={picking}
-        onPick={onPick}
+        picker={{
+          window: training,
+          choice: editing.choice,
+          onChoose: (choice) => {
+            onPicked();
+            editing.choose(choice);
+          },
+          picking,
+          ...loadedRows(signals, props.timeRange),
+        }}
         onZoom={props.onChangeTimeRange}
       />
     )
   );
+}
+
+/** What the picker has to know of the loaded rows. The window may reach up to the end of the range, and take in the last row. */
+function loadedRows({ table: { times }, stepMs }: Signals, range: TimeRange) {
+  const grid = gridOf(times, stepMs);
+  const end = times.length > 0 ? times[times.length - 1] + grid.stepMs : 0;
+  return { times, grid, loaded: { from: range.from.valueOf(), to: Math.max(range.to.valueOf(), end) } };
 }

@@ -1,7 +1,7 @@
 import { css, cx } from '@emotion/css';
-import { type GrafanaTheme2 } from '@grafana/data';
+import { type GrafanaTheme2, type IconName } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { Button, Icon, Spinner, Toggletip, useStyles2 } from '@grafana/ui';
+import { Button, Icon, IconButton, Spinner, Toggletip, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { Message } from './messages';
 
@@ -15,12 +15,16 @@ interface Props {
   busy: boolean;
   picking: boolean;
   onPickingChange: (picking: boolean) => void;
+  /** Null where there is nothing to undo; the buttons are there once there is. */
+  undo: (() => void) | null;
+  redo: (() => void) | null;
   /** Too narrow for words on the button. */
   compact: boolean;
 }
 
 /** The line over the chart: picking the training window, and what the panel has to say. */
-export function PanelToolbar({ summary, problem, notices, busy, picking, onPickingChange, compact }: Props) {
+export function PanelToolbar(props: Props) {
+  const { summary, problem, notices, busy, picking, onPickingChange, undo, redo, compact } = props;
   const styles = useStyles2(getStyles);
   const name = t('toolbar.pick', 'Pick training window');
   const line = picking
@@ -36,11 +40,18 @@ export function PanelToolbar({ summary, problem, notices, busy, picking, onPicki
         icon="arrows-h"
         aria-pressed={picking}
         aria-label={name}
-        tooltip={t('toolbar.pick-why', 'Then drag over a stretch of normal traffic: the model learns from it')}
+        tooltip={t('toolbar.pick-why', 'Then drag over a stretch of normal traffic: the model learns from it (t)')}
+        aria-keyshortcuts="t"
         onClick={() => onPickingChange(!picking)}
       >
         {compact ? undefined : name}
       </Button>
+      {(undo || redo) && (
+        <>
+          <UndoButton name={t('toolbar.undo', 'Undo the choice of normal traffic')} icon="corner-up-left" go={undo} />
+          <UndoButton name={t('toolbar.redo', 'Redo the choice of normal traffic')} icon="corner-up-right" go={redo} />
+        </>
+      )}
       <span className={cx(styles.summary, problem && !picking && styles.problem)} role="status" title={line}>
         {line}
       </span>
@@ -70,6 +81,11 @@ export function PanelToolbar({ summary, problem, notices, busy, picking, onPicki
       )}
     </div>
   );
+}
+
+/** Disabled rather than gone, so that the one with the focus keeps it. */
+function UndoButton({ name, icon, go }: { name: string; icon: IconName; go: (() => void) | null }) {
+  return <IconButton name={icon} size="md" tooltip={name} aria-label={name} disabled={!go} onClick={() => go?.()} />;
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

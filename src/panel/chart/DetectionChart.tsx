@@ -23,9 +23,9 @@ import type { Stretch } from './overlays/bands';
 import { IncidentBands } from './overlays/IncidentBands';
 import { LaneTitles } from './overlays/LaneTitles';
 import { ThresholdLine } from './overlays/ThresholdLine';
-import { TrainingBand } from './overlays/TrainingBand';
 import { TruthBands } from './overlays/TruthBands';
 import { overlayPalette } from './palette';
+import { WindowPicker, type PickerProps } from './picker/WindowPicker';
 import { useLatest, useStable } from './stability';
 
 interface Props {
@@ -35,13 +35,10 @@ interface Props {
   verdicts: Verdicts | null;
   incidents: Stretch[];
   truth: Stretch[];
-  training: Stretch | null;
   options: Pick<PanelOptions, 'layout' | 'show' | 'legend' | 'tooltip'>;
   timeRange: TimeRange;
   timeZone: TimeZone;
-  /** While true, a drag picks a stretch instead of zooming. */
-  picking: boolean;
-  onPick: (stretch: Stretch) => void;
+  picker: PickerProps;
   onZoom: (stretch: Stretch) => void;
 }
 
@@ -50,7 +47,7 @@ const NO_ROWS = new Int32Array(0);
 
 /** The signals on one time axis, and what detection says of them laid over. */
 export function DetectionChart(props: Props) {
-  const { width, height, model, verdicts, training, options, timeRange, timeZone } = props;
+  const { width, height, model, verdicts, picker, options, timeRange, timeZone } = props;
   const { show, layout } = options;
   const theme = useTheme2();
   const palette = useMemo(() => overlayPalette(theme), [theme]);
@@ -80,11 +77,12 @@ export function DetectionChart(props: Props) {
     [model.data, timeRange, threshold]
   );
 
-  const latestGesture = useLatest(props.picking ? props.onPick : props.onZoom);
-  const onDrag = useCallback((stretch: Stretch) => latestGesture.current(stretch), [latestGesture]);
+  // TooltipPlugin2 captures it once a config.
+  const latestZoom = useLatest(props.onZoom);
+  const onZoom = useCallback((stretch: Stretch) => latestZoom.current(stretch), [latestZoom]);
 
   const titles = useMemo(() => laneTitles(model, layout, show.score), [model, layout, show.score]);
-  const trainingShown = show.trainingWindow ? training : null;
+  const trainingShown = show.trainingWindow ? picker.window : null;
   const incidents = show.incidents ? props.incidents : NOTHING;
   const truth = show.truth ? props.truth : NOTHING;
   const tooltipMode = options.tooltip.mode;
@@ -109,13 +107,7 @@ export function DetectionChart(props: Props) {
     <VizLayout width={width} height={height} legend={legend}>
       {(plotWidth: number, plotHeight: number) => (
         <UPlotChart key={config.uid} config={config} data={data} width={plotWidth} height={plotHeight}>
-          <TrainingBand
-            config={config}
-            window={trainingShown}
-            label={t('chart.training-window', 'Training window')}
-            palette={palette}
-            fontFamily={theme.typography.fontFamily}
-          />
+          <WindowPicker {...picker} window={trainingShown} config={config} palette={palette} timeZone={timeZone} />
           <TruthBands config={config} incidents={truth} palette={palette} />
           <IncidentBands config={config} incidents={incidents} palette={palette} />
           <AnomalyMarkers
@@ -131,7 +123,7 @@ export function DetectionChart(props: Props) {
           <TooltipPlugin2
             config={config}
             hoverMode={HOVER_ALL}
-            queryZoom={onDrag}
+            queryZoom={onZoom}
             syncMode={context.sync?.() ?? DashboardCursorSync.Off}
             syncScope={context.eventsScope}
             render={(_plot, rows, seriesIndex) => {

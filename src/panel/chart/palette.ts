@@ -7,6 +7,7 @@ export interface OverlayPalette {
   incidentFill: string;
   training: string;
   trainingFill: string;
+  exclusion: string;
   truth: string;
   score: string;
   canvas: string;
@@ -23,6 +24,7 @@ export function overlayPalette(theme: GrafanaTheme2): OverlayPalette {
     incidentFill: colorManipulator.alpha(incident, 0.2),
     training,
     trainingFill: colorManipulator.alpha(training, 0.1),
+    exclusion: theme.colors.text.secondary,
     truth: named('light-purple', 'dark-purple'),
     score: theme.colors.text.secondary,
     canvas: theme.colors.background.primary,

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { historyOf, historyReducer, type Choice, type History } from './history';
 
-const percent = (value: number): Choice => ({ trainingWindow: { kind: 'firstPercent', percent: value }, exclusions: [] });
+const percent = (value: number): Choice => ({
+  trainingWindow: { kind: 'firstPercent', percent: value },
+  exclusions: [],
+});
 const choose = (history: History, choice: Choice) => historyReducer(history, { type: 'chosen', choice });
 const undo = (history: History) => historyReducer(history, { type: 'undo' });
 const redo = (history: History) => historyReducer(history, { type: 'redo' });

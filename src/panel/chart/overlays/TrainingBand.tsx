@@ -9,13 +9,11 @@ interface Props {
   config: UPlotConfigBuilder;
   /** Null while no window is known. */
   window: Stretch | null;
-  label: string;
   palette: OverlayPalette;
-  fontFamily: string;
 }
 
-/** Shades the training window, with edges and its name at the bottom left. */
-export function TrainingBand({ config, window, label, palette, fontFamily }: Props) {
+/** Shades the training window, with edges. Its name is on its grip. */
+export function TrainingBand({ config, window, palette }: Props) {
   const painter = useMemo(
     () => ({
       drawClear: (plot: uPlot) => {
@@ -31,17 +29,10 @@ export function TrainingBand({ config, window, label, palette, fontFamily }: Pro
           context.fillStyle = palette.training;
           context.fillRect(span.left, top, edge, height);
           context.fillRect(span.left + span.width - edge, top, edge, height);
-          context.font = `${11 * devicePixelRatio}px ${fontFamily}`;
-          const padding = 6 * devicePixelRatio;
-          if (context.measureText(label).width + 2 * padding < span.width) {
-            context.textAlign = 'right';
-            context.textBaseline = 'top';
-            context.fillText(label, span.left + span.width - padding, top + padding);
-          }
         });
       },
     }),
-    [window, label, palette, fontFamily]
+    [window, palette]
   );
   usePlotPainter(config, painter);
   return null;

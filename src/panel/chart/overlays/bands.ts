@@ -1,10 +1,7 @@
 import type uPlot from 'uplot';
+import type { Stretch } from '../../window/stretchEdits';
 
-/** A stretch of time, in Unix milliseconds. */
-export interface Stretch {
-  from: number;
-  to: number;
-}
+export type { Stretch };
 
 /** A stretch on the canvas, in canvas pixels. */
 export interface Span {
