@@ -62,7 +62,8 @@ export function WindowPicker(props: Props) {
       <ExclusionBands config={config} exclusions={exclusions} palette={palette} />
       {controls &&
         createPortal(
-          <div onKeyDown={keepFromPlot} onKeyUp={keepFromPlot}>
+          // While the window is drawn, a drag that begins on a handle draws too.
+          <div onKeyDown={keepFromPlot} onKeyUp={keepFromPlot} style={{ pointerEvents: picking ? 'none' : 'auto' }}>
             {shownWindow && <WindowControls {...controls} stretch={shownWindow} />}
             <ExclusionControls {...controls} exclusions={exclusions.slice(0, choice.exclusions.length)} />
             {draft && (
