@@ -40,11 +40,6 @@ async function excludeByMouse(page: Page, from: number, to: number): Promise<voi
   await page.keyboard.up('Alt');
 }
 
-async function learnedRows(page: Page): Promise<number> {
-  const [, rows] = /learned from ([\d,]+) rows/.exec((await summary(page).textContent())!)!;
-  return Number(rows.replace(/,/g, ''));
-}
-
 test.beforeEach(async ({ page }) => {
   await page.goto('d/load-balancer?artifact=1');
   await expect(summary(page)).toHaveText(/learned from 1,000 rows/);
@@ -96,12 +91,12 @@ test('the arrow keys move an edge by a step, with Shift by ten, Home and End as 
   await expect(end(page)).toBeFocused();
   await expect(end(page)).toHaveAttribute('aria-valuetext', /2026-01-05 16:29/);
   await page.keyboard.press('End');
-  await expect(summary(page)).toHaveText(/learned from 1,4\d\d rows/);
+  await expect(summary(page)).toHaveText(/learned from 1,440 rows/);
   await start(page).focus();
   await page.keyboard.press('Shift+ArrowRight');
-  const shorter = await learnedRows(page);
+  await expect(summary(page)).toHaveText(/learned from 1,430 rows/);
   await page.keyboard.press('Home');
-  await expect.poll(() => learnedRows(page)).toBeGreaterThan(shorter);
+  await expect(summary(page)).toHaveText(/learned from 1,440 rows/);
 });
 
 test('the grip moves the window, by the pointer and by the arrow keys', async ({ page }) => {
