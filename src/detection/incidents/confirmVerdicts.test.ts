@@ -26,8 +26,9 @@ it('lasts until the score has recovered, a row without a score apart', () => {
   expect(confirmed([0.8, 0.8, 0.66, NaN, 0.66, 0.64, 0.66], moving)).toEqual([0, 1, 1, 0, 1, 0, 0]);
 });
 
-it('begins nothing while long windows ring', () => {
+it('begins nothing while long windows ring, and ends what no longer moves', () => {
   expect(confirmed([0.6, 0.8, 0.8, 0.8], [0, 0, 0, 0], [9, 9, 9, 9])).toEqual([0, 0, 0, 0]);
+  expect(confirmed([0.8, 0.8, 0.8, 0.8, 0.8], [9, 9, 0, 0, 0], [9, 9, 9, 9, 9])).toEqual([0, 1, 1, 1, 0]);
 });
 
 it('takes a fall for a movement as it takes a rise', () => {

@@ -9,8 +9,8 @@ const REQUIRED_ROWS = 2;
 const MOVING_QUANTILE = 0.9;
 
 /**
- * So far below the threshold an incident that has begun is over. On the twenty gateway files it takes mean F1 from 0.81 to
- * 0.83 and changes neither false alarms a day nor incidents caught; 0.07 does the same.
+ * So far below the threshold an incident that has begun is over. On the twenty gateway files it takes mean F1 from 0.826 to
+ * 0.839, and changes neither incidents caught nor (0.38, 0.36) false alarms a day.
  */
 export const RECOVERY_MARGIN = 0.05;
 
@@ -32,7 +32,7 @@ export interface ConfirmationInput {
  * Verdicts that a single noisy row doesn't raise, and a single calm one doesn't end. An anomaly begins where at least two of
  * the last three rows were above the threshold, the row itself included, and something moved in them: their largest
  * |immediate feature| reaches the training rows' 90 % quantile (features over long windows ring after an incident,
- * immediate ones don't). It lasts while scores stay above the threshold less RECOVERY_MARGIN.
+ * immediate ones don't). It lasts while something moves and scores stay above the threshold less RECOVERY_MARGIN.
  *
  * @returns 1 anomalous, 0 normal or without a score, one a row; causal
  */
@@ -46,8 +46,10 @@ export function confirmVerdicts({ scores, threshold, matrix, immediate, training
     if (Number.isNaN(score)) {
       return 0;
     }
-    const begins = above[row] === 1 && recent[row] >= REQUIRED_ROWS && !(movement[row] < usual);
-    lasting = begins || (lasting && score > threshold - RECOVERY_MARGIN);
+    const begins = above[row] === 1 && recent[row] >= REQUIRED_ROWS;
+    const goesOn = lasting && score > threshold - RECOVERY_MARGIN;
+    // Without a training row to compare with, `usual` is NaN and anything moves.
+    lasting = (begins || goesOn) && !(movement[row] < usual);
     return lasting ? 1 : 0;
   });
 }
