@@ -11,6 +11,7 @@ import { ProblemView } from './ProblemView';
 import { summarise } from './summary';
 import { useDelayed } from './useDelayed';
 import { useDetection, type DetectionState } from './useDetection';
+import { useDoctor } from './useDoctor';
 import { usePicking } from './usePicking';
 import { useWindowEditing } from './window/useWindowEditing';
 import { KEYS_ATTRIBUTE, useWindowKeys } from './window/useWindowKeys';
@@ -31,6 +32,7 @@ export function IsolationForestPanel(props: PanelProps<PanelOptions>) {
   const editing = useWindowEditing(options, onOptionsChange);
   const panel = useRef<HTMLDivElement>(null);
   useWindowKeys(panel, { onToggle: () => setPicking(!picking), undo: editing.undo, redo: editing.redo });
+  const doctor = useDoctor(state.detection, timeZone);
   useEditorState(state, timeZone);
 
   if (state.signals.kind === 'problem') {
@@ -47,7 +49,7 @@ export function IsolationForestPanel(props: PanelProps<PanelOptions>) {
         <PanelToolbar
           summary={detection && verdicts ? summarise({ detection, verdicts, timeZone }) : ''}
           problem={problemOf(state)}
-          notices={notices(state)}
+          notices={[...notices(state), ...doctor]}
           busy={busy}
           picking={picking}
           onPickingChange={setPicking}

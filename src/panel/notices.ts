@@ -1,6 +1,4 @@
-import { getTimeZone, type TimeZone } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { askDoctor } from './doctor';
 import { detectionMessage, trainingMessage, type Message } from './messages';
 import { PLAIN_TEXT } from './plainText';
 import type { DetectionState } from './useDetection';
@@ -16,11 +14,8 @@ export function problemOf({ failures, training, error }: DetectionState): Messag
   return error ? detectionMessage(error) : null;
 }
 
-/** What is degraded about the detection that is shown, and what the doctor says of its training window. */
-export function notices(
-  { failures, signals, training, detection }: DetectionState,
-  timeZone: TimeZone = getTimeZone()
-): Message[] {
+/** What is degraded about the detection that is shown. */
+export function notices({ failures, signals, training, detection }: DetectionState): Message[] {
   const ofLoaded = signals.kind === 'signals' ? signals.notices : [];
   const ofTraining = training.status === 'ready' ? (training.fetched?.notices ?? []) : [];
   const found: Message[] = [
@@ -45,5 +40,5 @@ export function notices(
       advice: t('notice.constant-advice', 'The model learned nothing of it. Pick a window in which it varies.'),
     });
   }
-  return detection ? [...found, ...askDoctor(detection, timeZone)] : found;
+  return found;
 }

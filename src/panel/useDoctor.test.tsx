@@ -1,7 +1,8 @@
+import { act, renderHook } from '@testing-library/react';
 import type { Signals } from '../data';
 import { defaultForestParams, diagnose, type Signal } from '../detection';
-import { askDoctor } from './doctor';
 import type { Detection } from './useDetection';
+import { useDoctor } from './useDoctor';
 
 jest.mock('../detection', () => {
   const actual = jest.requireActual('../detection');
@@ -27,20 +28,49 @@ function detectionOf(rows: number): Detection {
   };
 }
 
-describe('askDoctor', () => {
+function setUp(detection: Detection | null) {
+  return renderHook(({ done, timeZone }) => useDoctor(done, timeZone), {
+    initialProps: { done: detection, timeZone: 'utc' },
+  });
+}
+
+const examined = () => act(() => jest.runAllTimers());
+
+describe('useDoctor', () => {
+  beforeEach(() => {
+    jest.useFakeTimers();
+    jest.mocked(diagnose).mockClear();
+  });
+
   it('says what is wrong with the window, once for all renders of a detection', () => {
     const done = detectionOf(200);
-    const messages = askDoctor(done, 'utc');
-    expect(messages.map(({ title }) => title)).toEqual(
+    const { result, rerender } = setUp(done);
+    expect(result.current).toEqual([]);
+    examined();
+    expect(result.current.map(({ title }) => title)).toEqual(
       expect.arrayContaining([expect.stringMatching(/misses values/)])
     );
-    expect(askDoctor(done, 'utc')).toEqual(messages);
+    rerender({ done, timeZone: 'utc' });
+    examined();
     expect(diagnose).toHaveBeenCalledTimes(1);
-    askDoctor(done, 'Asia/Tokyo');
+    rerender({ done, timeZone: 'Asia/Tokyo' });
+    examined();
     expect(jest.mocked(diagnose).mock.lastCall![0].utcOffsetMs).toBe(9 * 60 * MINUTE);
   });
 
+  it('lets the words stand while the next detection is examined, and takes them back with the detection', () => {
+    const { result, rerender } = setUp(detectionOf(200));
+    examined();
+    const before = result.current;
+    rerender({ done: detectionOf(200), timeZone: 'utc' });
+    expect(result.current).toEqual(before);
+    rerender({ done: null, timeZone: 'utc' });
+    expect(result.current).toEqual([]);
+  });
+
   it('has nothing to say of a single row', () => {
-    expect(askDoctor(detectionOf(1), 'utc')).toEqual([]);
+    const { result } = setUp(detectionOf(1));
+    examined();
+    expect(result.current).toEqual([]);
   });
 });
