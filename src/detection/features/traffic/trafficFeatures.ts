@@ -4,8 +4,7 @@ import type { FeatureMatrix, Signal, SignalTable } from '../../types';
 import { findTotals } from '../totals';
 import { validateTable } from '../validateTable';
 import { signalFeatures, type TrafficColumn } from './signalFeatures';
-import type { ProfileKind } from './profile';
-import { stepOf } from './profile';
+import { stepOf, type ProfileKind } from './profile';
 
 /** Features of traffic, and what the decision and the reader need to know of them. */
 export interface TrafficFeatures {
