@@ -79,7 +79,7 @@ const getStyles = (theme: GrafanaTheme2, row: number) => ({
     cursor: 'grab',
     '&:hover': { background: theme.colors.background.secondary },
     '&:active': { cursor: 'grabbing' },
-    '&:focus-visible': { outline: `2px solid ${theme.colors.primary.main}` },
+    '&:focus-visible': { outline: `${theme.spacing(0.25)} solid ${theme.colors.primary.main}` },
     '& svg': { flexShrink: 0 },
   }),
   label: css({ overflow: 'hidden', textOverflow: 'ellipsis' }),

@@ -66,7 +66,10 @@ const getStyles = (theme: GrafanaTheme2) => ({
       opacity: 0.6,
     },
     '&:hover::after, &:focus-visible::after': { opacity: 1 },
-    '&:focus-visible': { outline: `2px solid ${theme.colors.primary.main}`, outlineOffset: '-2px' },
+    '&:focus-visible': {
+      outline: `${theme.spacing(0.25)} solid ${theme.colors.primary.main}`,
+      outlineOffset: theme.spacing(-0.25),
+    },
     // A finger needs more room than a pointer.
     '@media (pointer: coarse)': { width: theme.spacing(3) },
   }),
