@@ -6,6 +6,7 @@ import * as runtime from '@grafana/runtime';
 import * as ui from '@grafana/ui';
 import i18next from 'i18next';
 import * as React from 'react';
+import * as ReactDOM from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import * as rxjs from 'rxjs';
 
@@ -22,6 +23,7 @@ const shared = {
   i18next,
   module: { uri: new URL('module.js', window.location.origin).href },
   react: React,
+  'react-dom': ReactDOM,
   rxjs,
 };
 

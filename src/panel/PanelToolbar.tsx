@@ -48,8 +48,8 @@ export function PanelToolbar(props: Props) {
       </Button>
       {(undo || redo) && (
         <>
-          <UndoButton name={t('toolbar.undo', 'Undo the choice of normal traffic')} icon="corner-up-left" go={undo} />
-          <UndoButton name={t('toolbar.redo', 'Redo the choice of normal traffic')} icon="corner-up-right" go={redo} />
+          <UndoButton name={t('toolbar.undo', 'Undo the choice of normal traffic')} icon="arrow-left" go={undo} />
+          <UndoButton name={t('toolbar.redo', 'Redo the choice of normal traffic')} icon="arrow-right" go={redo} />
         </>
       )}
       <span className={cx(styles.summary, problem && !picking && styles.problem)} role="status" title={line}>

@@ -14,7 +14,7 @@ export const KEYS_ATTRIBUTE = 'data-training-window-keys';
  * The keys that work anywhere in the panel, while it has the focus or the pointer is over it. They are taken before anyone
  * else sees them: Grafana has an undo of its own.
  */
-export function useWindowKeys(panel: RefObject<HTMLElement>, actions: Actions): void {
+export function useWindowKeys(panel: RefObject<HTMLElement | null>, actions: Actions): void {
   const latest = useLatest(actions);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {

@@ -35,7 +35,7 @@ export function useDraft(options: Options): Drafting {
   const [shown, setShown] = useState<Draft | null>(null);
   // What was edited last, whether rendered already or not: a key may be up before.
   const current = useRef<Draft | null>(null);
-  const stopTracking = useRef<() => void>();
+  const stopTracking = useRef<(() => void) | undefined>(undefined);
   useEffect(() => () => stopTracking.current?.(), []);
 
   const nudge = useCallback((draft: Draft | null) => {
