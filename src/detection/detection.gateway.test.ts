@@ -1,5 +1,3 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { detect } from './detect';
 import { averagePrecision } from './evaluation/ranking';
 import { eventReport } from './evaluation/eventReport';
@@ -12,14 +10,9 @@ import { defaultForestParams, sampleSizeFor } from './forest/params';
 import { anomalyScores } from './forest/score';
 import { confirmVerdicts } from './incidents/confirmVerdicts';
 import { numbersBelow } from './sampling';
-import { signalOf } from './testing/matrix';
+import { describeWithGateway, readGatewayFiles } from './testing/gateway';
 import { decide } from './threshold/decide';
 import type { DetectionRequest } from './types';
-
-const FOLDER = join('..', 'shared', 'data', 'gateway');
-const isThere = existsSync(join(FOLDER, 'MANIFEST.json'));
-const describeWithData = isThere ? describe : describe.skip;
-const reason = isThere ? '' : ` — SKIPPED: ${FOLDER} is not beside the repository`;
 
 const STEP = 60_000;
 
@@ -29,29 +22,12 @@ interface GatewayFile {
   truth: Uint8Array;
 }
 
-function readGatewayFile(name: string, trainEnd: string): GatewayFile {
-  const cells = readFileSync(join(FOLDER, name), 'utf8')
-    .trim()
-    .split('\n')
-    .slice(1)
-    .map((line) => line.split(','));
-  const column = (index: number) => cells.map((row) => (row[index] === '' ? NaN : Number(row[index])));
-  const times = Float64Array.from(cells, ([time]) => Date.parse(time));
-  const signals = [
-    signalOf('RPM', column(1), { role: 'requests', measure: 'count' }),
-    signalOf('5xx', column(2), { role: 'errors', measure: 'count', statusClass: '5xx' }),
-    signalOf('4xx', column(3), { role: 'errors', measure: 'count', statusClass: '4xx' }),
-    signalOf('latency', column(4), { role: 'latency' }),
-  ];
-  const training = Uint8Array.from(times, (time) => (time < Date.parse(trainEnd) ? 1 : 0));
-  const request: DetectionRequest = {
-    table: { times, signals },
-    training,
-    scaler: 'standard',
-    forest: defaultForestParams,
-    scoring: 'rangeAware',
-  };
-  return { name, request, truth: Uint8Array.from(column(5)) };
+function readFiles(): GatewayFile[] {
+  return readGatewayFiles().map(({ name, table, training, truth }) => ({
+    name,
+    request: { table, training, scaler: 'standard', forest: defaultForestParams, scoring: 'rangeAware' },
+    truth,
+  }));
 }
 
 /** Hits, false alarms and misses among the rows after training. */
@@ -124,16 +100,10 @@ function lineOf(name: string, measures: Measures): string {
     .join('')}\n`;
 }
 
-describeWithData(`the gateway's twenty labelled files${reason}`, () => {
-  const files = () => {
-    const manifest = JSON.parse(readFileSync(join(FOLDER, 'MANIFEST.json'), 'utf8'));
-    const names = readdirSync(FOLDER).filter((name) => name.endsWith('.csv'));
-    return names.map((name) => readGatewayFile(name, manifest[name].train_end));
-  };
-
+describeWithGateway("the gateway's twenty labelled files", () => {
   it('by default: more than twice the F1 over all rows of the paper’s scores at 0.5', () => {
     const totals = { paper: [0, 0, 0], byDefault: [0, 0, 0] };
-    for (const file of files()) {
+    for (const file of readFiles()) {
       const { request } = file;
       const paper = detect({ ...request, scoring: 'paper' }).scores;
       const auto = decide(paper, request.training, { kind: 'contamination', contamination: 'auto' });
@@ -149,7 +119,7 @@ describeWithData(`the gateway's twenty labelled files${reason}`, () => {
   });
 
   it('with features of traffic: incidents caught, few false alarms', () => {
-    const table = files().map((file) => ({
+    const table = readFiles().map((file) => ({
       name: file.name,
       raw: measure(file, rawOutcome(file)),
       traffic: measure(file, trafficOutcome(file)),

@@ -59,14 +59,3 @@ export const incidents = (page: Page | Locator): Locator =>
 
 /** What was found and what it was learned from. */
 export const summary = (page: Page | Locator): Locator => page.getByText(/rows anomalous.*learned from/);
-
-/** Drags over the chart; `from` and `to` are shares of its width. */
-export async function drag(page: Page, from: number, to: number): Promise<void> {
-  const box = (await page.locator('.u-over').first().boundingBox())!;
-  const y = box.y + box.height / 3;
-  await page.mouse.move(box.x + from * box.width, y);
-  await page.mouse.down();
-  await page.mouse.move(box.x + ((from + to) / 2) * box.width, y, { steps: 5 });
-  await page.mouse.move(box.x + to * box.width, y, { steps: 5 });
-  await page.mouse.up();
-}

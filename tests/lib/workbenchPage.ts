@@ -46,3 +46,14 @@ export async function pointAtChart(page: Page, fraction: number): Promise<void> 
   }
   await plot.hover({ position: { x: box.width * fraction, y: box.height / 2 } });
 }
+
+/** Drags over the chart; `from` and `to` are shares of its width. */
+export async function dragOverChart(page: Page, from: number, to: number): Promise<void> {
+  const box = (await page.locator('.u-over').first().boundingBox())!;
+  const y = box.y + box.height / 3;
+  await page.mouse.move(box.x + from * box.width, y);
+  await page.mouse.down();
+  await page.mouse.move(box.x + ((from + to) / 2) * box.width, y, { steps: 5 });
+  await page.mouse.move(box.x + to * box.width, y, { steps: 5 });
+  await page.mouse.up();
+}

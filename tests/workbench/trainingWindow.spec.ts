@@ -1,19 +1,9 @@
 import type { Page } from '@playwright/test';
+import { dragOverChart } from '../lib/workbenchPage';
 import { expect, test } from './workbenchTest';
 
 const summary = (page: Page) => page.getByText(/learned from [\d,]+ rows/);
 const pickButton = (page: Page) => page.getByRole('button', { name: 'Pick training window' });
-
-async function drag(page: Page, from: number, to: number): Promise<void> {
-  const plot = page.locator('.u-over');
-  const box = (await plot.boundingBox())!;
-  const y = box.y + box.height / 3;
-  await page.mouse.move(box.x + from * box.width, y);
-  await page.mouse.down();
-  await page.mouse.move(box.x + ((from + to) / 2) * box.width, y, { steps: 5 });
-  await page.mouse.move(box.x + to * box.width, y, { steps: 5 });
-  await page.mouse.up();
-}
 
 test.beforeEach(async ({ page }) => {
   await page.goto('d/load-balancer?artifact=1');
@@ -23,7 +13,7 @@ test.beforeEach(async ({ page }) => {
 test('a drag picks the training window, and it is kept across a reload', async ({ page }) => {
   await pickButton(page).click();
   await expect(pickButton(page)).toHaveAttribute('aria-pressed', 'true');
-  await drag(page, 0.25, 0.5);
+  await dragOverChart(page, 0.25, 0.5);
   await expect(summary(page)).toHaveText(/learned from (359|360|361|362) rows, 01-05 0[56]:\d\d to 01-05 1[12]:\d\d/);
   await expect(pickButton(page)).toHaveAttribute('aria-pressed', 'false');
   const picked = await summary(page).textContent();
@@ -32,7 +22,7 @@ test('a drag picks the training window, and it is kept across a reload', async (
 });
 
 test('without the toggle a drag zooms', async ({ page }) => {
-  await drag(page, 0.75, 0.95);
+  await dragOverChart(page, 0.75, 0.95);
   await expect(page).toHaveURL(/from=2026-01-05T1[78]/);
   await expect(summary(page)).toHaveText(/of 2\d\d rows anomalous/);
 });
@@ -47,10 +37,10 @@ test('Escape leaves the window as it is', async ({ page }) => {
 
 test('rows outside of the loaded range are asked from the data source', async ({ page }) => {
   await pickButton(page).click();
-  await drag(page, 0, 0.6);
+  await dragOverChart(page, 0, 0.6);
   await expect(summary(page)).toHaveText(/learned from 86\d rows/);
   const learned = /learned from .*/.exec((await summary(page).textContent())!)![0];
-  await drag(page, 0.75, 0.95);
+  await dragOverChart(page, 0.75, 0.95);
   await expect(page).toHaveURL(/from=2026-01-05T1[78]/);
   await expect(summary(page)).toHaveText(new RegExp(`of 2\\d\\d rows anomalous.*${learned}`));
 });
