@@ -114,7 +114,8 @@ function inBagRows({ rows, starts }: SampledRows): (tree: number, from: number, 
   };
 }
 
-function requireSameFeatures(forest: IsolationForest, matrix: FeatureMatrix): void {
+/** @throws DetectionError 'bad-shape' where the matrix has another number of features than the forest */
+export function requireSameFeatures(forest: IsolationForest, matrix: FeatureMatrix): void {
   if (matrix.columns.length !== forest.featureCount) {
     throw new DetectionError(
       'bad-shape',
