@@ -1,4 +1,4 @@
-import { fitProfile, type ProfileKind } from './profile';
+import { fitProfile, stepOf, type ProfileKind } from './profile';
 import { noiseDeviation } from './robustSpread';
 import { slowLevel } from './slowLevel';
 
@@ -27,6 +27,6 @@ export function expectationOf(times: Float64Array, values: Float64Array, rows: U
   }
   const residuals = values.map((value, row) => value - profiled[row]);
   const noise = Math.max(LEAST_NOISE, noiseDeviation(Float64Array.from(rows, (row) => residuals[row])) || 0);
-  const levels = slowLevel(times, residuals, new Float64Array(times.length).fill(noise));
+  const levels = slowLevel(times, residuals, new Float64Array(times.length).fill(noise), stepOf(times));
   return { kind: profile.kind, values: profiled.map((level, row) => level + levels[row]) };
 }

@@ -1,9 +1,16 @@
+import fc from 'fast-check';
+import { createRandom } from '../../random';
 import { slowLevel } from './slowLevel';
 import { MINUTE } from './timeOfDay';
 
 const minutes = (count: number) => Float64Array.from({ length: count }, (_, row) => row * MINUTE);
 const levelsOf = (residuals: number[], noise = 1) =>
-  slowLevel(minutes(residuals.length), Float64Array.from(residuals), new Float64Array(residuals.length).fill(noise));
+  slowLevel(
+    minutes(residuals.length),
+    Float64Array.from(residuals),
+    new Float64Array(residuals.length).fill(noise),
+    MINUTE
+  );
 const constant = (value: number, count: number) => new Array<number>(count).fill(value);
 
 describe('slowLevel', () => {
@@ -29,5 +36,19 @@ describe('slowLevel', () => {
 
   it('is moved by no missing row', () => {
     expect([...levelsOf([1, NaN, NaN]).slice(1)]).toEqual([levelsOf([1, 0])[1], levelsOf([1, 0])[1]]);
+  });
+
+  it('is the same wherever the rows begin, from seven hours on', () => {
+    const random = createRandom(3);
+    const residuals = Array.from({ length: 1500 }, (_, row) => 4 * random.nextDouble() + (row > 700 ? 9 : 0));
+    const whole = levelsOf(residuals);
+    fc.assert(
+      fc.property(fc.nat(1000), (start) => {
+        const times = minutes(residuals.length).slice(start);
+        const part = slowLevel(times, Float64Array.from(residuals.slice(start)), times.slice().fill(1), MINUTE);
+        expect(part.slice(7 * 60)).toEqual(whole.slice(start + 7 * 60));
+      }),
+      { numRuns: 30 }
+    );
   });
 });

@@ -1,3 +1,4 @@
+import { anchoredSpans, type AnchoredSpan } from '../../anchoredSpans';
 import { quantileSorted } from '../../quantile';
 import { powerOfHalf } from '../../portableMath';
 import { MINUTE } from './timeOfDay';
@@ -17,32 +18,66 @@ const RELEVEL_OVER = 30;
 /** A gap counts as at most so many minutes: one row after a night without any doesn't set the level. */
 const LONGEST_STEP = 10;
 
+/** Blocks of an hour that a level warms up on: what lies further back moves it by less than a sixtieth. */
+export const LEVEL_WARM_UP_BLOCKS = 6;
+
 /**
  * The level that residuals had lately: exponential, half-life 60 minutes, each row winsorised at 3 robust standard
  * deviations; after 90 minutes on one side, more than one deviation away, it jumps to the recent median.
  *
+ * Every hour of UTC starts anew, at 0 six hours before: a row's level depends on the hours before it alone, and not on how
+ * much was loaded.
+ *
  * @param times Unix milliseconds, strictly ascending
  * @param residuals one a row, NaN = missing: such a row moves nothing
  * @param deviations standard deviation that is normal for the row, > 0
- * @returns the level that was known before each row; it starts at 0
+ * @param step milliseconds
+ * @returns the level that was known before each row
  */
-export function slowLevel(times: Float64Array, residuals: Float64Array, deviations: Float64Array): Float64Array {
+export function slowLevel(
+  times: Float64Array,
+  residuals: Float64Array,
+  deviations: Float64Array,
+  step: number
+): Float64Array {
   const levels = new Float64Array(residuals.length);
+  for (const span of anchoredSpans(times, step, LEVEL_WARM_UP_BLOCKS)) {
+    followLevel(span, times, residuals, deviations, levels);
+  }
+  return levels;
+}
+
+function followLevel(
+  { first, from, to }: AnchoredSpan,
+  times: Float64Array,
+  residuals: Float64Array,
+  deviations: Float64Array,
+  levels: Float64Array
+): void {
   let level = 0;
   let side = 0;
   let sideSince = -Infinity;
   let before = -Infinity;
-  residuals.forEach((residual, row) => {
-    levels[row] = level;
+  let minutes = 0;
+  let gain = 0;
+  for (let row = first; row < to; row++) {
+    if (row >= from) {
+      levels[row] = level;
+    }
+    const residual = residuals[row];
     if (Number.isNaN(residual)) {
-      return;
+      continue;
     }
     const time = times[row];
-    const minutes = Math.min(LONGEST_STEP, (time - before) / MINUTE);
+    const passed = Math.min(LONGEST_STEP, (time - before) / MINUTE);
     before = time;
+    if (passed !== minutes) {
+      minutes = passed;
+      gain = 1 - powerOfHalf(minutes / HALF_LIFE);
+    }
     const deviation = residual - level;
     const limit = WINSORISED_AT * deviations[row];
-    level += (1 - powerOfHalf(minutes / HALF_LIFE)) * Math.max(-limit, Math.min(limit, deviation));
+    level += gain * Math.max(-limit, Math.min(limit, deviation));
     const outside = Math.abs(deviation) > deviations[row] ? Math.sign(deviation) : 0;
     if (outside !== side) {
       side = outside;
@@ -51,8 +86,7 @@ export function slowLevel(times: Float64Array, residuals: Float64Array, deviatio
       level = recentMedian(times, residuals, row);
       sideSince = time;
     }
-  });
-  return levels;
+  }
 }
 
 function recentMedian(times: Float64Array, residuals: Float64Array, row: number): number {
