@@ -33,7 +33,9 @@ export { confirmVerdicts, RECOVERY_MARGIN, type ConfirmationInput } from './inci
 export { findIncidents } from './incidents/findIncidents';
 export { diagnose, type Finding, type FindingCode } from './doctor';
 export { classificationReport, type ClassificationReport, type ReportLine } from './evaluation/classificationReport';
+export { evaluate, type EvaluatedRows, type Evaluation, type EvaluationReport } from './evaluation/evaluate';
 export { eventReport, type EventReport, type EventRows } from './evaluation/eventReport';
+export { type ConfusionMatrix } from './evaluation/confusionMatrix';
 export { formatReport } from './evaluation/formatReport';
 export { recallAtAlarmRate } from './evaluation/recallAtAlarmRate';
 export { averagePrecision, rocAuc } from './evaluation/ranking';

@@ -1,6 +1,6 @@
 import type { Signal } from '../types';
 import type { Examined, Finding } from './finding';
-import { stretchesOf } from './stretches';
+import { exclusionsOf } from './exclusionsOf';
 
 const FEWEST_ROWS = 30;
 const SHARE_OF_WINDOW = 0.1;
@@ -36,7 +36,7 @@ export function flatLines({ table, trainingRows, stepMs }: Examined): Finding | 
     code: 'flat-lines',
     severity: 'warning',
     details: { signals: names.join(', '), count: names.length, rows: longest },
-    stretches: stretchesOf(Uint32Array.from(flat).sort(), table.times, stepMs, 0),
+    stretches: exclusionsOf(Uint32Array.from(flat).sort(), table.times, stepMs, 0),
   };
 }
 

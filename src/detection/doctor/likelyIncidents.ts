@@ -2,7 +2,7 @@ import type { Examined, Finding } from './finding';
 import { MEAN_TO_DEVIATION, robustSpread } from './robustSpread';
 import { thin, valuesAt } from './rows';
 import { smoothLevel } from './smoothLevel';
-import { stretchesOf } from './stretches';
+import { exclusionsOf } from './exclusionsOf';
 
 /** Fewer rows say nothing about what is usual. */
 const FEWEST_ROWS = 60;
@@ -48,7 +48,7 @@ export function likelyIncidents({ table, features, trainingRows, stepMs }: Exami
     code: 'likely-incidents',
     severity: 'warning',
     details: { rows: rows.length, share: rows.length / trainingRows.length },
-    stretches: stretchesOf(rows, table.times, stepMs, BRIDGED_STEPS),
+    stretches: exclusionsOf(rows, table.times, stepMs, BRIDGED_STEPS),
   };
 }
 

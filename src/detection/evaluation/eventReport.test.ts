@@ -75,6 +75,30 @@ describe('eventReport', () => {
     ).toMatchObject({ falseAlarms: 1, falseAlarmsPerDay: 2 });
   });
 
+  it('gives the lead of an alarm up to fifteen minutes before an incident, which may be false all the same', () => {
+    const incident: [number, number] = [100, 120];
+    expect(reportOf([incident], [[88, 101]])).toMatchObject({ leadTimes: [12], medianLeadTime: 12, delays: [0] });
+    expect(reportOf([incident], [[85, 90]])).toMatchObject({ leadTimes: [15], caught: 0, falseAlarms: 1 });
+    expect(reportOf([incident], [[80, 84]])).toMatchObject({ leadTimes: [], medianLeadTime: NaN, falseAlarms: 1 });
+    expect(reportOf([incident], [[100, 101]])).toMatchObject({ leadTimes: [], delays: [0] });
+  });
+
+  it('tells alarms between incidents from those about them', () => {
+    const incidents: Array<[number, number]> = [
+      [100, 120],
+      [200, 220],
+    ];
+    const alarms: Array<[number, number]> = [
+      [90, 94],
+      [110, 111],
+      [134, 135],
+      [150, 160],
+      [219, 260],
+      [400, 401],
+    ];
+    expect(reportOf(incidents, alarms)).toMatchObject({ alarms: 6, falseAlarms: 3, caught: 2, precision: 0.5 });
+  });
+
   it('has no recall without incidents, and no precision without alarms', () => {
     expect(reportOf([], [])).toMatchObject({ recall: NaN, precision: NaN, medianDelay: NaN, falseAlarmsPerDay: 0 });
   });

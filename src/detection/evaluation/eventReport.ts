@@ -1,6 +1,6 @@
 import { quantileSorted } from '../quantile';
 import { numbersBelow } from '../sampling';
-import { stretchesOf, type Stretch } from './stretches';
+import { stretchesOf, type Stretch } from '../stretches';
 
 const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;
@@ -10,6 +10,9 @@ const NEARBY = 5 * MINUTE;
 
 /** An alarm that starts so soon after an incident is still about it. */
 const GRACE = 15 * MINUTE;
+
+/** An alarm so soon before an incident may have told of it; one that is further off is a coincidence. */
+const LEAD = 15 * MINUTE;
 
 /** How well alarms tell of incidents, as whoever is on call sees it: by event, not by row. */
 export interface EventReport {
@@ -31,6 +34,13 @@ export interface EventReport {
   delays: number[];
   /** Their median; NaN where nothing was caught. */
   medianDelay: number;
+  /**
+   * Minutes from the first alarm row in the 15 minutes before an incident to its start, for each incident that has one. Such
+   * an alarm is false nevertheless where it ends before the incident starts: at the time, nobody could tell.
+   */
+  leadTimes: number[];
+  /** Their median; NaN where nothing was announced. */
+  medianLeadTime: number;
 }
 
 /** What is compared. */
@@ -53,18 +63,23 @@ export interface EventRows {
  */
 export function eventReport({ times, truth, verdicts, evaluated }: EventRows, step: number): EventReport {
   const rows = numbersBelow(times.length).filter((row) => evaluated[row] === 1);
-  const events = stretchesOf(times, truth, rows, NEARBY);
-  const alarms = stretchesOf(times, verdicts, rows, NEARBY);
-  const flagged = Float64Array.from(
-    rows.filter((row) => verdicts[row] === 1),
-    (row) => times[row]
+  const flagged = rows.filter((row) => verdicts[row] === 1);
+  const events = stretchesOf(
+    rows.filter((row) => truth[row] === 1),
+    times,
+    NEARBY
   );
-  const firstAlarms = events.map(({ from, to }) => flagged.find((time) => time >= from && time <= to));
-  const delays = events.flatMap(({ from }, i) => {
-    const first = firstAlarms[i];
-    return first === undefined ? [] : [(first - from) / MINUTE];
+  const alarms = stretchesOf(flagged, times, NEARBY);
+  const alarmTimes = Float64Array.from(flagged, (row) => times[row]);
+  const delays = events.flatMap(({ from, to }) => {
+    const first = firstFrom(alarmTimes, from);
+    return first <= to ? [(first - from) / MINUTE] : [];
   });
-  const falseAlarms = alarms.filter((alarm) => !events.some((event) => isAbout(alarm, event))).length;
+  const leadTimes = events.flatMap(({ from }) => {
+    const first = firstFrom(alarmTimes, from - LEAD);
+    return first < from ? [(from - first) / MINUTE] : [];
+  });
+  const falseAlarms = countFalse(alarms, events);
   return {
     events: events.length,
     caught: delays.length,
@@ -74,10 +89,38 @@ export function eventReport({ times, truth, verdicts, evaluated }: EventRows, st
     falseAlarmsPerDay: falseAlarms / ((rows.length * step) / DAY),
     precision: (alarms.length - falseAlarms) / alarms.length,
     delays,
-    medianDelay: quantileSorted(Float64Array.from(delays).sort(), 0.5),
+    medianDelay: medianOf(delays),
+    leadTimes,
+    medianLeadTime: medianOf(leadTimes),
   };
 }
 
-function isAbout(alarm: Stretch, event: Stretch): boolean {
-  return alarm.from <= event.to + GRACE && alarm.to >= event.from;
+/** Alarms that are about no incident. Both lists ascend, so one walk along both is enough. */
+function countFalse(alarms: Stretch[], events: Stretch[]): number {
+  let next = 0;
+  return alarms.filter((alarm) => {
+    while (next < events.length && events[next].to + GRACE < alarm.from) {
+      next++;
+    }
+    return next === events.length || events[next].from > alarm.to;
+  }).length;
+}
+
+/** The first of ascending times that is at or after `from`; Infinity where there is none. */
+function firstFrom(times: Float64Array, from: number): number {
+  let low = 0;
+  let high = times.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (times[middle] < from) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low < times.length ? times[low] : Infinity;
+}
+
+function medianOf(values: number[]): number {
+  return quantileSorted(Float64Array.from(values).sort(), 0.5);
 }

@@ -46,14 +46,21 @@ export function averagePrecision(truth: Uint8Array, scores: Float64Array): numbe
   return sum / hits;
 }
 
-function groupsByDescendingScore(truth: Uint8Array, scores: Float64Array): ScoreGroup[] {
-  const groups = new Map<number, ScoreGroup>();
-  scores.forEach((score, row) => {
-    if (!Number.isNaN(score)) {
-      const group = groups.get(score) ?? { positives: 0, negatives: 0 };
-      groups.set(score, group);
-      group[truth[row] === 1 ? 'positives' : 'negatives']++;
+/** Walks both classes' sorted scores side by side: an object a distinct score is too much for millions of rows. */
+function* groupsByDescendingScore(truth: Uint8Array, scores: Float64Array): Generator<ScoreGroup> {
+  const sortedOf = (label: number) =>
+    scores.filter((score, row) => (truth[row] === 1 ? 1 : 0) === label && !Number.isNaN(score)).sort();
+  const [negatives, positives] = [sortedOf(0), sortedOf(1)];
+  let [n, p] = [negatives.length, positives.length];
+  while (n > 0 || p > 0) {
+    const score = Math.max(negatives[n - 1] ?? -Infinity, positives[p - 1] ?? -Infinity);
+    const [negativesBefore, positivesBefore] = [n, p];
+    while (n > 0 && negatives[n - 1] === score) {
+      n--;
     }
-  });
-  return [...groups].sort(([a], [b]) => b - a).map(([, group]) => group);
+    while (p > 0 && positives[p - 1] === score) {
+      p--;
+    }
+    yield { positives: positivesBefore - p, negatives: negativesBefore - n };
+  }
 }
