@@ -1,7 +1,8 @@
 import { type DataFrame, type Field, FieldType, getFieldDisplayName } from '@grafana/data';
 import { type StatusClass } from '../detection/types';
 import { groupLongRows, isLongFrame, longToWide } from './longFrame';
-import { type FieldRole, fieldRole, fieldStatusClass } from './roles';
+import { type FieldRole } from './fieldMeaning';
+import { fieldRole, fieldStatusClass } from './roles';
 import { seriesId, uniqueIds } from './seriesId';
 import { readTimeAxis, type TimeAxis } from './timeAxis';
 

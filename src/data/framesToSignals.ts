@@ -5,7 +5,7 @@ import { alignValues } from './alignValues';
 import { collectColumns, type Column, type ColumnSet, isSeriesFrame, MAX_CELLS } from './columns';
 import { entitiesOf } from './entity';
 import { type Details, type Notice } from './notices';
-import { type FieldRole, toSignalKind } from './roles';
+import { type FieldRole, toSignalKind } from './fieldMeaning';
 import {
   type SignalDisplay,
   type SignalsProblem,

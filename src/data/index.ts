@@ -5,7 +5,8 @@ export { matchTrainingSignals, type MatchOptions, type MatchResult } from './mat
 export { MAX_TRAINING_ROWS } from './trainingRequest';
 export { mergeTables, type MergedTables } from './mergeTables';
 export type { Details, Notice, NoticeCode } from './notices';
-export { FIELD_ROLES, fieldRole, guessFieldRole, type FieldRole } from './roles';
+export { FIELD_ROLES, type FieldRole } from './fieldMeaning';
+export { fieldRole, guessFieldRole } from './roles';
 export { annotationNotices, exclusionsFor, type ExclusionRules, type ExclusionsForOptions } from './exclusionsFor';
 export { stepNotices, type TrainingSteps } from './stepNotices';
 export { trainingRowsProblem, type TrainingRowsProblem } from './trainingRowsProblem';

@@ -1,5 +1,6 @@
 import { type Field, FieldType, type Labels, toDataFrame } from '@grafana/data';
-import { fieldRole, fieldStatusClass, guessFieldRole, toSignalKind, FIELD_ROLES } from './roles';
+import { FIELD_ROLES, toSignalKind } from './fieldMeaning';
+import { fieldRole, fieldStatusClass, guessFieldRole } from './roles';
 
 interface Given {
   name?: string;

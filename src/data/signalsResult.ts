@@ -1,7 +1,7 @@
 import { type DataFrame, type Field } from '@grafana/data';
 import { type SignalTable } from '../detection/types';
 import { type Details, type Notice } from './notices';
-import { type FieldRole } from './roles';
+import { type FieldRole } from './fieldMeaning';
 
 /** Where a signal comes from, for its unit, colour, display name and links. */
 export interface SignalDisplay {
