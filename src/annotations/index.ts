@@ -1,0 +1,11 @@
+export type { Annotation, AnnotationBody } from './annotation';
+export { annotationApi, type AnnotationQuery } from './annotationApi';
+export { AnnotationError, type AnnotationErrorCode } from './annotationError';
+export { annotationRows } from './annotationRows';
+export { LABEL_KINDS, SEVERITIES } from './label';
+export type { Label, LabelDraft, LabelKind, LabelOrigin, LabelSource, Severity } from './label';
+export { PLUGIN_TAG, isLossyTag, MOST_TAG_BYTES, tagBytes, writeTags } from './labelTags';
+export { safeLink } from './labelText';
+export { listAnnotations, type AnnotationList } from './listAnnotations';
+export { readLabel } from './readLabel';
+export { writeLabel, type LabelPlace } from './writeLabel';
