@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { quantileSorted, sortedPresent } from './quantile';
+import { quantileInPlace, quantileSorted, sortedPresent } from './quantile';
 
 describe('quantileSorted', () => {
   it.each([
@@ -26,6 +26,27 @@ describe('quantileSorted', () => {
 
   it('has none without values', () => {
     expect(quantileSorted(new Float64Array(), 0.5)).toBeNaN();
+  });
+});
+
+describe('quantileInPlace', () => {
+  it('is the quantile of the sorted values, whatever their order', () => {
+    const values = fc.array(fc.integer({ min: -5, max: 20 }), { minLength: 1, maxLength: 300 });
+    fc.assert(
+      fc.property(values, fc.double({ min: 0, max: 1, noNaN: true }), (list, share) => {
+        const sorted = Float64Array.from(list).sort();
+        expect(quantileInPlace(Float64Array.from(list), share)).toBe(quantileSorted(sorted, share));
+      })
+    );
+  });
+
+  it('is as right on values whose order defeats its pivots', () => {
+    const middleOut = Float64Array.from({ length: 4001 }, (_, i) => -Math.abs(i - 2000));
+    expect(quantileInPlace(middleOut, 0.25)).toBe(-1500);
+  });
+
+  it('has none without values', () => {
+    expect(quantileInPlace(new Float64Array(), 0.5)).toBeNaN();
   });
 });
 

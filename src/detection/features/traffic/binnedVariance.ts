@@ -1,4 +1,6 @@
-import { medianOf } from './robustSpread';
+import { quantileInPlace } from '../../quantile';
+import type { Pauses } from './pauses';
+import { sortedRows } from './sortedRows';
 
 /** A bin of training rows that are alike in what their noise depends on. */
 export interface VarianceBin {
@@ -22,15 +24,23 @@ const MEDIAN_SQUARE = 0.4549364231195724;
  * @param rows training rows
  * @returns ascending in x; fewer bins, or none, where rows are few
  */
-export function binnedVariance(x: Float64Array, deviations: Float64Array, rows: Uint32Array): VarianceBin[] {
-  const usable = rows.filter((row) => !Number.isNaN(x[row]) && !Number.isNaN(deviations[row]));
-  const sorted = usable.sort((a, b) => x[a] - x[b] || a - b);
+export function* binnedVariance(x: Float64Array, deviations: Float64Array, rows: Uint32Array): Pauses<VarianceBin[]> {
+  const usable = rows.filter((row) => !Number.isNaN(x[row] + deviations[row]));
+  const sorted = yield* sortedRows(x, usable);
   const count = Math.min(BINS, Math.floor(sorted.length / FEWEST_ROWS));
-  return Array.from({ length: count }, (_, bin) => {
-    const part = sorted.slice((bin * sorted.length) / count, ((bin + 1) * sorted.length) / count);
-    return {
-      x: medianOf(Float64Array.from(part, (row) => x[row])),
-      variance: medianOf(Float64Array.from(part, (row) => deviations[row] ** 2)) / MEDIAN_SQUARE,
-    };
-  });
+  const bins: VarianceBin[] = [];
+  for (let bin = 0; bin < count; bin++) {
+    const part = sorted.subarray((bin * sorted.length) / count, ((bin + 1) * sorted.length) / count);
+    const squares = new Float64Array(part.length);
+    for (let i = 0; i < part.length; i++) {
+      squares[i] = deviations[part[i]] ** 2;
+    }
+    const middle = (part.length - 1) / 2;
+    bins.push({
+      x: (x[part[Math.floor(middle)]] + x[part[Math.ceil(middle)]]) / 2,
+      variance: quantileInPlace(squares, 0.5) / MEDIAN_SQUARE,
+    });
+    yield;
+  }
+  return bins;
 }

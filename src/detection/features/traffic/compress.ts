@@ -1,6 +1,7 @@
 import { naturalLog } from '../../portableMath';
-import { medianOf } from './robustSpread';
-import { quantileSorted, sortedPresent } from '../../quantile';
+import { quantileInPlace } from '../../quantile';
+import { mapRows, type Pauses } from './pauses';
+import { presentAt } from './robustSpread';
 
 /** A normal distribution's standard deviation over the distance of its 90 % quantile from the median. */
 const SIGMA_OF_UPPER = 1 / 1.2815515655446004;
@@ -12,12 +13,16 @@ const SIGMA_OF_UPPER = 1 / 1.2815515655446004;
  * @param rows training rows
  * @param leastScale the scale is at least this
  */
-export function standardised(values: Float64Array, rows: Uint32Array, leastScale: number): Float64Array {
-  const own = sortedPresent(Float64Array.from(rows, (row) => values[row]));
-  const center = medianOf(own) || 0;
-  const spread = Math.max(quantileSorted(own, 0.9) - center, center - quantileSorted(own, 0.1)) || 0;
+export function* standardised(values: Float64Array, rows: Uint32Array, leastScale: number): Pauses<Float64Array> {
+  const own = presentAt(values, rows);
+  const center = quantileInPlace(own, 0.5) || 0;
+  yield;
+  const above = quantileInPlace(own, 0.9) - center;
+  yield;
+  const below = center - quantileInPlace(own, 0.1);
+  const spread = Math.max(above, below) || 0;
   const scale = Math.max(SIGMA_OF_UPPER * spread, leastScale);
-  return values.map((value) => compressed((value - center) / scale));
+  return yield* mapRows(values.length, (row) => compressed((values[row] - center) / scale));
 }
 
 /** sign(x)·2·ln(1 + |x|/2); NaN stays NaN. */

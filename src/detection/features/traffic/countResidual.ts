@@ -1,4 +1,5 @@
 import { binnedVariance } from './binnedVariance';
+import { mapRows, type Pauses } from './pauses';
 import { medianOf } from './robustSpread';
 
 /**
@@ -7,11 +8,11 @@ import { medianOf } from './robustSpread';
  *
  * Source: Anscombe, The transformation of Poisson, binomial and negative-binomial data, Biometrika 35 (1948).
  *
- * @param counts k ≥ 0, one a row; NaN = missing
- * @param expected m ≥ 0, one a row
+ * @param count k ≥ 0; NaN = missing
+ * @param expected m ≥ 0
  */
-export function stabilisedDeviations(counts: Float64Array, expected: Float64Array): Float64Array {
-  return counts.map((count, row) => 2 * (Math.sqrt(count + 0.375) - Math.sqrt(expected[row] + 0.375)));
+export function stabilisedDeviation(count: number, expected: number): number {
+  return 2 * (Math.sqrt(count + 0.375) - Math.sqrt(expected + 0.375));
 }
 
 /**
@@ -20,15 +21,15 @@ export function stabilisedDeviations(counts: Float64Array, expected: Float64Arra
  *
  * @returns ≥ 0; 0 where training rows are too few to tell
  */
-export function overdispersion(deviations: Float64Array, expected: Float64Array, rows: Uint32Array): number {
-  const bins = binnedVariance(expected, deviations, rows).filter((bin) => bin.x > 0);
+export function* overdispersion(deviations: Float64Array, expected: Float64Array, rows: Uint32Array): Pauses<number> {
+  const bins = (yield* binnedVariance(expected, deviations, rows)).filter((bin) => bin.x > 0);
   const median = medianOf(Float64Array.from(bins, ({ x, variance }) => (variance - 1) / x));
   return Math.max(0, median || 0);
 }
 
 /** Residuals of counts in standard deviations: 2·(√(k + 3/8) − √(m + 3/8)) / √(1 + m·cv²). */
-export function countResiduals(counts: Float64Array, expected: Float64Array, rows: Uint32Array): Float64Array {
-  const deviations = stabilisedDeviations(counts, expected);
-  const cv2 = overdispersion(deviations, expected, rows);
-  return deviations.map((deviation, row) => deviation / Math.sqrt(1 + expected[row] * cv2));
+export function* countResiduals(counts: Float64Array, expected: Float64Array, rows: Uint32Array): Pauses<Float64Array> {
+  const deviations = yield* mapRows(counts.length, (row) => stabilisedDeviation(counts[row], expected[row]));
+  const cv2 = yield* overdispersion(deviations, expected, rows);
+  return yield* mapRows(counts.length, (row) => deviations[row] / Math.sqrt(1 + expected[row] * cv2));
 }

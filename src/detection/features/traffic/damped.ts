@@ -2,6 +2,6 @@
 const GOOD_SIDE = 0.1;
 
 /** Where more is worse (errors, latency): what lies below 0 counts a tenth. */
-export function dampGoodSide(values: Float64Array): Float64Array {
-  return values.map((value) => (value < 0 ? GOOD_SIDE * value : value));
+export function dampedGoodSide(value: number): number {
+  return value < 0 ? GOOD_SIDE * value : value;
 }

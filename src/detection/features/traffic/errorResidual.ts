@@ -1,4 +1,5 @@
-import { countResiduals, stabilisedDeviations } from './countResidual';
+import { countResiduals, stabilisedDeviation } from './countResidual';
+import { mapRows, type Pauses } from './pauses';
 
 /** Consecutive training rows that are judged together; an incident fills blocks, a bad minute doesn't. */
 const BLOCK_ROWS = 30;
@@ -27,20 +28,18 @@ export function usualErrorRatio(errors: Float64Array, requests: Float64Array, ro
   const present = rows.filter((row) => !Number.isNaN(errors[row] + requests[row]));
   const blocks: Block[] = [];
   for (let from = 0; from < present.length; from += BLOCK_ROWS) {
-    const block = present.subarray(from, from + BLOCK_ROWS);
-    blocks.push({
-      errors: block.reduce((sum, row) => sum + errors[row], 0),
-      requests: block.reduce((sum, row) => sum + requests[row], 0),
-    });
+    const block = { errors: 0, requests: 0 };
+    for (const row of present.subarray(from, from + BLOCK_ROWS)) {
+      block.errors += errors[row];
+      block.requests += requests[row];
+    }
+    blocks.push(block);
   }
   let ratio = ratioOf(blocks);
   for (let pass = 0; pass < PASSES; pass++) {
-    const expected = Float64Array.from(blocks, (block) => block.requests * ratio);
-    const deviations = stabilisedDeviations(
-      Float64Array.from(blocks, (block) => block.errors),
-      expected
+    const kept = blocks.filter(
+      (block) => Math.abs(stabilisedDeviation(block.errors, block.requests * ratio)) <= BLOCK_LIMIT
     );
-    const kept = blocks.filter((_, i) => Math.abs(deviations[i]) <= BLOCK_LIMIT);
     // Where the ratio wanders so much that few blocks agree, the middle half by ratio is usual.
     ratio = ratioOf(kept.length >= blocks.length / 2 ? kept : middleHalf(blocks));
   }
@@ -67,12 +66,12 @@ function ratioOf(blocks: Block[]): number {
  * @param ratio p₀, from usualErrorRatio
  * @param rows training rows, for the overdispersion
  */
-export function errorResiduals(
+export function* errorResiduals(
   errors: Float64Array,
   requests: Float64Array,
   ratio: number,
   rows: Uint32Array
-): Float64Array {
-  const expected = requests.map((count) => count * ratio);
-  return countResiduals(errors, expected, rows);
+): Pauses<Float64Array> {
+  const expected = yield* mapRows(requests.length, (row) => requests[row] * ratio);
+  return yield* countResiduals(errors, expected, rows);
 }

@@ -1,4 +1,5 @@
-import { fitProfile, stepOf, type ProfileKind } from './profile';
+import { mapRows, type Pauses } from './pauses';
+import { fitProfile, type ProfileKind } from './profile';
 import { noiseDeviation } from './robustSpread';
 import { slowLevel } from './slowLevel';
 
@@ -18,15 +19,25 @@ export interface Expectation {
  *
  * @param values logarithms, NaN = missing
  * @param rows training rows, ascending
+ * @param step milliseconds between rows
  */
-export function expectationOf(times: Float64Array, values: Float64Array, rows: Uint32Array): Expectation {
-  const profile = fitProfile(times, values, rows);
-  const profiled = times.map(profile.at);
-  for (const row of rows) {
-    profiled[row] = profile.atHeldOut(times[row]);
+export function* expectationOf(
+  times: Float64Array,
+  values: Float64Array,
+  rows: Uint32Array,
+  step: number
+): Pauses<Expectation> {
+  const profile = yield* fitProfile(times, values, rows, step);
+  const profiled = yield* mapRows(times.length, (row) => profile.at(times[row]));
+  for (let i = 0; i < rows.length; i++) {
+    if (!Number.isNaN(values[rows[i]])) {
+      profiled[rows[i]] = profile.atHeldOut(rows[i]);
+    }
   }
-  const residuals = values.map((value, row) => value - profiled[row]);
-  const noise = Math.max(LEAST_NOISE, noiseDeviation(Float64Array.from(rows, (row) => residuals[row])) || 0);
-  const levels = slowLevel(times, residuals, new Float64Array(times.length).fill(noise), stepOf(times));
-  return { kind: profile.kind, values: profiled.map((level, row) => level + levels[row]) };
+  yield;
+  const residuals = yield* mapRows(times.length, (row) => values[row] - profiled[row]);
+  const noise = Math.max(LEAST_NOISE, noiseDeviation(residuals, rows) || 0);
+  yield;
+  const levels = yield* slowLevel(times, residuals, new Float64Array(times.length).fill(noise), step);
+  return { kind: profile.kind, values: yield* mapRows(times.length, (row) => profiled[row] + levels[row]) };
 }

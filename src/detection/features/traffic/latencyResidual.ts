@@ -1,4 +1,5 @@
 import { binnedVariance } from './binnedVariance';
+import { mapRows, type Pauses } from './pauses';
 import { noiseDeviation } from './robustSpread';
 
 /** No variance below this share of the overall one, however the line falls. */
@@ -13,13 +14,19 @@ const LEAST_SHARE = 0.1;
  * @param rows training rows
  * @returns standard deviation for each row, > 0; NaN where the requests are missing
  */
-export function latencyDeviations(residuals: Float64Array, requests: Float64Array, rows: Uint32Array): Float64Array {
-  const share = requests.map((count) => 1 / Math.max(1, count));
-  const overall = noiseDeviation(Float64Array.from(rows, (row) => residuals[row])) ** 2 || 1;
-  const bins = binnedVariance(share, residuals, rows).filter((bin) => bin.variance > 0);
+export function* latencyDeviations(
+  residuals: Float64Array,
+  requests: Float64Array,
+  rows: Uint32Array
+): Pauses<Float64Array> {
+  const share = yield* mapRows(requests.length, (row) => 1 / Math.max(1, requests[row]));
+  const overall = noiseDeviation(residuals, rows) ** 2 || 1;
+  const bins = (yield* binnedVariance(share, residuals, rows)).filter((bin) => bin.variance > 0);
   const { a, b } = fitLine(bins.map(({ x, variance }) => ({ x: x / variance, one: 1 / variance })));
   const usable = bins.length >= 2 && a >= 0 && b >= 0 && a + b > 0;
-  return share.map((x) => Math.sqrt(usable ? Math.max(a + b * x, LEAST_SHARE * overall) : overall + 0 * x));
+  return yield* mapRows(share.length, (row) =>
+    Math.sqrt(usable ? Math.max(a + b * share[row], LEAST_SHARE * overall) : overall + 0 * share[row])
+  );
 }
 
 /** Least squares of 1 = a·one + b·x; b alone or a alone where the other would be negative. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { createRandom } from '../../random';
 import { numbersBelow } from '../../sampling';
+import { runToEnd } from '../../steps';
 import { fitProfile, stepOf } from './profile';
 import { DAY, isWeekend, MINUTE } from './timeOfDay';
 
@@ -13,7 +14,7 @@ function fitted(days: number, valueAt: (time: number) => number) {
   const times = timesOf(days);
   const random = createRandom(1);
   const values = times.map((time) => valueAt(time) + 0.02 * (random.nextDouble() - 0.5));
-  return fitProfile(times, values, numbersBelow(times.length));
+  return runToEnd(fitProfile(times, values, numbersBelow(times.length), STEP));
 }
 
 describe('fitProfile', () => {
@@ -41,23 +42,35 @@ describe('fitProfile', () => {
     const times = timesOf(3);
     const values = times.map(daily);
     const rows = numbersBelow(times.length - 50);
-    const before = fitProfile(times, values, rows).at(monday);
+    const before = runToEnd(fitProfile(times, values, rows, STEP)).at(monday);
     fc.assert(
       fc.property(fc.double({ noNaN: true }), (value) => {
         const changed = values.map((own, row) => (row < rows.length ? own : value));
-        expect(fitProfile(times, changed, rows).at(monday)).toBe(before);
+        expect(runToEnd(fitProfile(times, changed, rows, STEP)).at(monday)).toBe(before);
       }),
       { numRuns: 5 }
     );
   });
 
+  it('predicts a training day from the others', () => {
+    const times = timesOf(4);
+    const values = times.map((time) => daily(time) + (time >= monday + 3 * DAY ? 5 : 0));
+    const profile = runToEnd(fitProfile(times, values, numbersBelow(times.length), STEP));
+    const last = times.length - 70;
+    expect(profile.kind).toBe('daily');
+    expect(profile.atHeldOut(last)).toBeCloseTo(daily(times[last]), 1);
+  });
+
   it('expects nothing where training has no value', () => {
     const times = timesOf(2);
     expect(
-      fitProfile(
-        times,
-        times.map(() => NaN),
-        numbersBelow(times.length)
+      runToEnd(
+        fitProfile(
+          times,
+          times.map(() => NaN),
+          numbersBelow(times.length),
+          STEP
+        )
       ).at(monday)
     ).toBeNaN();
   });

@@ -1,5 +1,9 @@
-import { quantileSorted } from '../../quantile';
-import { slotQuantiles } from './slotQuantiles';
+import { quantileInPlace } from '../../quantile';
+import { mapRows, type Pauses } from './pauses';
+import { foldSizes, quantileOfRows, quantileWithoutFold, type Folds } from './quantileOfRows';
+import { presentAt } from './robustSpread';
+import { slotQuantiles, type SlotQuantiles } from './slotQuantiles';
+import { sortedRows } from './sortedRows';
 import { betweenSlots, DAY, isWeekend, MINUTE } from './timeOfDay';
 
 /** `none`: one level; `daily`: a level by time of day; `weekly`: one for weekdays, one for Saturday and Sunday. */
@@ -11,7 +15,7 @@ export interface Profile {
   /** In the unit of the values it was learnt from. */
   at: (time: number) => number;
   /** The same for a training row, learnt without the 24 hours that it lies in: what is left is as large as on new days. */
-  atHeldOut: (time: number) => number;
+  atHeldOut: (row: number) => number;
 }
 
 /** Days of training rows that a kind needs. */
@@ -20,11 +24,17 @@ const REQUIRED_DAYS: Record<ProfileKind, number> = { none: 0, daily: 2, weekly: 
 /** So much of the required days must have values: scrapes get lost. */
 const PRESENT_SHARE = 0.8;
 
-type ValueAt = (time: number) => number;
+const MEDIAN = 0.5;
 
-/** A profile of one kind, and its mean absolute error over 24-hour folds, each predicted from the others. */
-interface Candidate extends Profile {
-  error: number;
+/** What one kind of profile is learnt from. */
+interface Training {
+  times: Float64Array;
+  values: Float64Array;
+  /** Rows with a value, ascending. */
+  rows: Uint32Array;
+  /** The same rows in the ascending order of their values. */
+  sorted: Uint32Array;
+  folds: Folds;
 }
 
 /**
@@ -33,54 +43,101 @@ interface Candidate extends Profile {
  *
  * @param values one a row, NaN = missing; on a scale where the median is a fair summary (logarithms of counts)
  * @param rows training rows, ascending
+ * @param step milliseconds between rows
  * @returns a profile that gives NaN where no training row has a value
  */
-export function fitProfile(times: Float64Array, values: Float64Array, rows: Uint32Array): Profile {
+export function* fitProfile(
+  times: Float64Array,
+  values: Float64Array,
+  rows: Uint32Array,
+  step: number
+): Pauses<Profile> {
   const present = rows.filter((row) => !Number.isNaN(values[row]));
-  const days = (present.length * stepOf(times)) / (PRESENT_SHARE * DAY);
-  const kinds = (['none', 'daily', 'weekly'] as const).filter((kind) => days >= REQUIRED_DAYS[kind]);
-  if (kinds.length === 1) {
-    const at = fitKind('none', times, values, present);
-    return { kind: 'none', at, atHeldOut: at };
+  const days = (present.length * step) / (PRESENT_SHARE * DAY);
+  if (days < REQUIRED_DAYS.daily) {
+    const level = quantileInPlace(presentAt(values, present), MEDIAN);
+    return { kind: 'none', at: () => level, atHeldOut: () => level };
   }
-  const candidates = kinds.map((kind) => candidateOf(kind, times, values, present));
-  const { kind, at, atHeldOut } = candidates.reduce((best, next) => (next.error < best.error ? next : best));
-  return { kind, at, atHeldOut };
+  const sorted = yield* sortedRows(values, present);
+  const training = { times, values, rows: present, sorted, folds: dayFolds(times, present) };
+  yield;
+  let best = yield* oneLevel(training);
+  let leastError = yield* heldOutError(training, best);
+  for (const kind of ['daily', 'weekly'] as const) {
+    if (days >= REQUIRED_DAYS[kind]) {
+      const profile = kind === 'daily' ? yield* daily(training) : yield* weekly(training);
+      const error = yield* heldOutError(training, profile);
+      // The only weekend of a week can't be predicted from the others: its error is NaN, and less than none.
+      if (error < leastError) {
+        best = profile;
+        leastError = error;
+      }
+    }
+  }
+  return best;
 }
 
-function fitKind(kind: ProfileKind, times: Float64Array, values: Float64Array, rows: Uint32Array): ValueAt {
-  if (kind === 'none') {
-    const level = quantileSorted(Float64Array.from(rows, (row) => values[row]).sort(), 0.5);
-    return () => level;
+function* oneLevel({ values, sorted, folds }: Training): Pauses<Profile> {
+  const level = quantileOfRows(values, sorted, MEDIAN);
+  const sizes = foldSizes(sorted, folds);
+  const without: number[] = [];
+  for (let fold = 0; fold < folds.count; fold++) {
+    without.push(quantileWithoutFold(values, sorted, MEDIAN, folds.of, fold, sizes[fold]));
+    yield;
   }
-  const daily = (chosen: Uint32Array): ValueAt => {
-    const slots = slotQuantiles(times, values, chosen);
-    return (time) => betweenSlots(slots, time);
+  return { kind: 'none', at: () => level, atHeldOut: (row) => without[folds.of[row]] };
+}
+
+function* daily({ times, values, sorted, folds }: Training): Pauses<Profile> {
+  const slots = yield* slotQuantiles(times, values, sorted, MEDIAN, folds);
+  return {
+    kind: 'daily',
+    at: (time) => betweenSlots(slots.all, time),
+    atHeldOut: (row) => betweenSlots(slots.without[folds.of[row]], times[row]),
   };
-  if (kind === 'daily') {
-    return daily(rows);
-  }
-  const weekdays = daily(rows.filter((row) => !isWeekend(times[row])));
-  const weekends = daily(rows.filter((row) => isWeekend(times[row])));
-  return (time) => (isWeekend(time) ? weekends : weekdays)(time);
 }
 
-function candidateOf(kind: ProfileKind, times: Float64Array, values: Float64Array, rows: Uint32Array): Candidate {
-  const at = fitKind(kind, times, values, rows);
-  const foldOf = (time: number) => Math.floor((time - times[rows[0]]) / DAY);
-  const folds = new Map<number, ValueAt>();
-  for (const fold of new Set(Array.from(rows, (row) => foldOf(times[row])))) {
-    const others = rows.filter((row) => foldOf(times[row]) !== fold);
-    folds.set(fold, fitKind(kind, times, values, others));
+function* weekly({ times, values, sorted, folds }: Training): Pauses<Profile> {
+  const fit = (weekend: boolean): Pauses<SlotQuantiles> => {
+    const own = sorted.filter((row) => isWeekend(times[row]) === weekend);
+    return slotQuantiles(times, values, own, MEDIAN, folds);
+  };
+  const weekdays = yield* fit(false);
+  const weekends = yield* fit(true);
+  const slotsAt = (time: number) => (isWeekend(time) ? weekends : weekdays);
+  return {
+    kind: 'weekly',
+    at: (time) => betweenSlots(slotsAt(time).all, time),
+    atHeldOut: (row) => betweenSlots(slotsAt(times[row]).without[folds.of[row]], times[row]),
+  };
+}
+
+function* heldOutError({ values, rows }: Training, { atHeldOut }: Profile): Pauses<number> {
+  const errors = yield* mapRows(rows.length, (i) => Math.abs(values[rows[i]] - atHeldOut(rows[i])));
+  return errors.reduce((sum, error) => sum + error, 0) / rows.length;
+}
+
+/** 24-hour folds from the first row on, without the empty ones. */
+function dayFolds(times: Float64Array, rows: Uint32Array): Folds {
+  const of = new Uint16Array(times.length);
+  let count = 0;
+  let day = -1;
+  for (const row of rows) {
+    const own = Math.floor((times[row] - times[rows[0]]) / DAY);
+    count += own > day ? 1 : 0;
+    day = own;
+    of[row] = count - 1;
   }
-  const atHeldOut = (time: number) => (folds.get(foldOf(time)) ?? at)(time);
-  const error = rows.reduce((sum, row) => sum + Math.abs(values[row] - atHeldOut(times[row])), 0) / rows.length;
-  // The only weekend of a week can't be predicted from the others.
-  return { kind, at, atHeldOut, error: Number.isNaN(error) ? Infinity : error };
+  return { count, of };
 }
 
 /** The median distance of times in milliseconds; a minute where there is only one. */
 export function stepOf(times: Float64Array): number {
-  const steps = times.slice(1).map((time, i) => time - times[i]);
-  return steps.length > 0 ? quantileSorted(steps.sort(), 0.5) : MINUTE;
+  if (times.length < 2) {
+    return MINUTE;
+  }
+  return quantileInPlace(
+    times.subarray(1).map((time, i) => time - times[i]),
+    MEDIAN
+  );
 }

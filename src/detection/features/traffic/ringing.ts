@@ -9,9 +9,7 @@ const TOLERANCE = 0.5;
  * @param last the deviation of the last few rows, in standard deviations of a single row
  * @param gain √w for a sum over w rows, 1 for a median
  */
-export function withoutRinging(pooled: Float64Array, last: Float64Array, gain: number): Float64Array {
-  return pooled.map((value, row) => {
-    const limit = gain * Math.max(0, last[row] + TOLERANCE);
-    return value > limit ? limit : value;
-  });
+export function withoutRinging(pooled: number, last: number, gain: number): number {
+  const limit = gain * Math.max(0, last + TOLERANCE);
+  return pooled > limit ? limit : pooled;
 }

@@ -1,15 +1,18 @@
 import type { Signal } from '../../types';
+import { errorRatio } from '../errorRatio';
 import { standardised } from './compress';
 import { countResiduals } from './countResidual';
-import { dampGoodSide } from './damped';
+import { dampedGoodSide } from './damped';
 import { errorResiduals, usualErrorRatio } from './errorResidual';
 import { expectationOf } from './expectation';
 import { exponential } from './exponential';
 import { latencyDeviations } from './latencyResidual';
 import { logarithms } from './logarithm';
+import { mapRows, type Pauses } from './pauses';
 import type { ProfileKind } from './profile';
-import { noiseDeviation } from './robustSpread';
+import type { SignalReading } from './reading';
 import { withoutRinging } from './ringing';
+import { noiseDeviation } from './robustSpread';
 import { stuckness } from './stuck';
 import { MINUTE } from './timeOfDay';
 import { byTimeOfDayScale } from './timeOfDayScale';
@@ -35,6 +38,7 @@ export interface TrafficColumn {
 
 interface SignalFeatures {
   columns: TrafficColumn[];
+  reading: SignalReading;
   /** Missing where there is no expectation by time of day: errors follow the requests. */
   kind?: ProfileKind;
 }
@@ -51,10 +55,14 @@ const UNIT = 1;
 const STUCK_UNIT = 0.5;
 
 /** The features of one signal; `requests` is its entity's number of them, where that is known. */
-export function signalFeatures(context: TrafficContext, signal: Signal, requests?: Float64Array): SignalFeatures {
+export function signalFeatures(
+  context: TrafficContext,
+  signal: Signal,
+  requests?: Float64Array
+): Pauses<SignalFeatures> {
   const failed = signal.role === 'errors' || signal.statusClass === '4xx' || signal.statusClass === '5xx';
   if (failed && requests) {
-    return { columns: errorFeatures(context, signal, requests) };
+    return errorFeatures(context, signal, requests);
   }
   if (signal.measure === 'count') {
     return countFeatures(context, signal, failed);
@@ -62,78 +70,110 @@ export function signalFeatures(context: TrafficContext, signal: Signal, requests
   return levelFeatures(context, signal, signal.role === 'latency' || failed, requests);
 }
 
-function countFeatures(context: TrafficContext, signal: Signal, damped: boolean): SignalFeatures {
-  const { times, rows } = context;
-  const { kind, values: levels } = expectationOf(times, logarithms(signal.values, 1), rows);
-  const expected = levels.map((level) => Math.max(0, exponential(level) - 1));
-  const residuals = seasonallyScaled(context, countResiduals(signal.values, expected, rows), kind);
-  const columns = medianFeatures(context, signal.name, residuals, { windows: REQUEST_WINDOWS, damped });
-  return { kind, columns: [...columns, stuckFeature(context, signal.name, residuals)] };
+function* countFeatures(context: TrafficContext, signal: Signal, damped: boolean): Pauses<SignalFeatures> {
+  const { times, rows, step } = context;
+  const { id, name, role, measure, values } = signal;
+  const { kind, values: levels } = yield* expectationOf(times, yield* logarithms(values, 1), rows, step);
+  const expected = yield* mapRows(times.length, (row) => Math.max(0, exponential(levels[row]) - 1));
+  const residuals = yield* seasonallyScaled(context, yield* countResiduals(values, expected, rows), kind);
+  const columns = yield* medianFeatures(context, name, residuals, { windows: REQUEST_WINDOWS, damped });
+  columns.push(yield* stuckFeature(context, name, residuals));
+  return { columns, reading: { id, name, role, measure, actual: values, typical: expected }, kind };
 }
 
-function levelFeatures(
+function* levelFeatures(
   context: TrafficContext,
-  { name, values }: Signal,
+  { id, name, role, measure, values }: Signal,
   damped: boolean,
   requests: Float64Array | undefined
-): SignalFeatures {
-  const { times, rows } = context;
+): Pauses<SignalFeatures> {
+  const { times, rows, step } = context;
   const positive = rows.every((row) => !(values[row] < 0)) && rows.some((row) => values[row] > 0);
-  const scaled = positive ? logarithms(values) : values;
-  const { kind, values: expected } = expectationOf(times, scaled, rows);
-  const residuals = scaled.map((value, row) => value - expected[row]);
-  const noise = noiseDeviation(Float64Array.from(rows, (row) => residuals[row])) || 1;
-  const deviations = requests ? latencyDeviations(residuals, requests, rows) : residuals.map(() => noise);
-  const standard = residuals.map((residual, row) => residual / deviations[row]);
-  const inUnits = seasonallyScaled(context, standard, kind);
-  const columns = medianFeatures(context, name, inUnits, { windows: LATENCY_WINDOWS, damped });
-  return { kind, columns: [...columns, stuckFeature(context, name, standard)] };
+  const scaled = positive ? yield* logarithms(values) : values;
+  const { kind, values: expected } = yield* expectationOf(times, scaled, rows, step);
+  const residuals = yield* mapRows(times.length, (row) => scaled[row] - expected[row]);
+  const noise = noiseDeviation(residuals, rows) || 1;
+  yield;
+  const deviations = requests ? yield* latencyDeviations(residuals, requests, rows) : undefined;
+  const standard = yield* mapRows(times.length, (row) => residuals[row] / (deviations ? deviations[row] : noise));
+  const inUnits = yield* seasonallyScaled(context, standard, kind);
+  const columns = yield* medianFeatures(context, name, inUnits, { windows: LATENCY_WINDOWS, damped });
+  columns.push(yield* stuckFeature(context, name, standard));
+  const typical = positive ? yield* mapRows(times.length, (row) => exponential(expected[row])) : expected;
+  return { columns, reading: { id, name, role, measure, actual: values, typical }, kind };
 }
 
 /** Medians over windows of deviations in standard deviations. */
-function medianFeatures(
+function* medianFeatures(
   { times, rows, step }: TrafficContext,
   name: string,
   deviations: Float64Array,
   { windows, damped }: { windows: number[]; damped: boolean }
-): TrafficColumn[] {
-  const last = trailingMedian(times, deviations, (LAST_ROWS * step) / MINUTE, step);
-  return distinctWindows(windows, step).map((window, i) => {
-    const pooled = trailingMedian(times, deviations, window, step);
-    const sided = damped ? dampGoodSide(i === 0 ? pooled : withoutRinging(pooled, last, 1)) : pooled;
-    const values = standardised(sided, rows, UNIT / Math.sqrt(rowsIn(window, step)));
-    return { name: `${name} ${window} min`, values, immediate: i === 0 };
-  });
+): Pauses<TrafficColumn[]> {
+  const last = yield* trailingMedian(times, deviations, (LAST_ROWS * step) / MINUTE, step);
+  const columns: TrafficColumn[] = [];
+  for (const window of distinctWindows(windows, step)) {
+    const immediate = columns.length === 0;
+    const pooled = yield* trailingMedian(times, deviations, window, step);
+    const sided = damped
+      ? yield* mapRows(times.length, (row) =>
+          dampedGoodSide(immediate ? pooled[row] : withoutRinging(pooled[row], last[row], 1))
+        )
+      : pooled;
+    const values = yield* standardised(sided, rows, UNIT / Math.sqrt(rowsIn(window, step)));
+    columns.push({ name: `${name} ${window} min`, values, immediate });
+  }
+  return columns;
 }
 
 /** Sums over windows, against the errors that as many requests let expect. */
-function errorFeatures(
+function* errorFeatures(
   { times, rows, step }: TrafficContext,
-  { name, measure, values }: Signal,
+  { id, name, role, measure, values }: Signal,
   requests: Float64Array
-): TrafficColumn[] {
-  const counts = measure === 'count' ? values : values.map((ratio, row) => ratio * requests[row]);
-  const ratio = usualErrorRatio(counts, requests, rows);
-  const known = requests.map((count, row) => (Number.isNaN(counts[row]) ? NaN : count));
-  const over = (window: number) =>
-    errorResiduals(trailingSum(times, counts, window, step), trailingSum(times, known, window, step), ratio, rows);
-  const last = over((LAST_ROWS * step) / MINUTE).map((deviation) => deviation / Math.sqrt(LAST_ROWS));
-  return distinctWindows(ERROR_WINDOWS, step).map((window, i) => {
-    const pooled = over(window);
-    const sided = dampGoodSide(i === 0 ? pooled : withoutRinging(pooled, last, Math.sqrt(rowsIn(window, step))));
-    return { name: `${name} ${window} min`, values: standardised(sided, rows, UNIT), immediate: i === 0 };
-  });
+): Pauses<SignalFeatures> {
+  const isCount = measure === 'count';
+  const counts = isCount ? values : yield* mapRows(times.length, (row) => values[row] * requests[row]);
+  const usual = usualErrorRatio(counts, requests, rows);
+  const known = yield* mapRows(times.length, (row) => (Number.isNaN(counts[row]) ? NaN : requests[row]));
+  function* over(window: number): Pauses<Float64Array> {
+    const errors = yield* trailingSum(times, counts, window, step);
+    return yield* errorResiduals(errors, yield* trailingSum(times, known, window, step), usual, rows);
+  }
+  const last = yield* over((LAST_ROWS * step) / MINUTE);
+  const columns: TrafficColumn[] = [];
+  for (const window of distinctWindows(ERROR_WINDOWS, step)) {
+    const immediate = columns.length === 0;
+    const pooled = yield* over(window);
+    const gain = Math.sqrt(rowsIn(window, step));
+    const sided = yield* mapRows(times.length, (row) =>
+      dampedGoodSide(immediate ? pooled[row] : withoutRinging(pooled[row], last[row] / Math.sqrt(LAST_ROWS), gain))
+    );
+    columns.push({ name: `${name} ${window} min`, values: yield* standardised(sided, rows, UNIT), immediate });
+  }
+  const actual = isCount ? errorRatio(values, requests) : values;
+  const typical = new Float64Array(times.length).fill(usual);
+  return { columns, reading: { id, name, role, measure: 'ratio', actual, typical } };
 }
 
-function stuckFeature({ times, rows, step }: TrafficContext, name: string, values: Float64Array): TrafficColumn {
-  const stuck = stuckness(times, values, rows, step);
-  return { name: `${name} stuck`, values: standardised(dampGoodSide(stuck), rows, STUCK_UNIT), immediate: true };
+function* stuckFeature(
+  { times, rows, step }: TrafficContext,
+  name: string,
+  values: Float64Array
+): Pauses<TrafficColumn> {
+  const stuck = yield* stuckness(times, values, rows, step);
+  const sided = yield* mapRows(times.length, (row) => dampedGoodSide(stuck[row]));
+  return { name: `${name} stuck`, values: yield* standardised(sided, rows, STUCK_UNIT), immediate: true };
 }
 
 function rowsIn(window: number, step: number): number {
   return Math.max(1, Math.round((window * MINUTE) / step));
 }
 
-function seasonallyScaled({ times, rows }: TrafficContext, residuals: Float64Array, kind: ProfileKind): Float64Array {
-  return kind === 'none' ? residuals : byTimeOfDayScale(times, residuals, rows);
+function* seasonallyScaled(
+  { times, rows }: TrafficContext,
+  residuals: Float64Array,
+  kind: ProfileKind
+): Pauses<Float64Array> {
+  return kind === 'none' ? residuals : yield* byTimeOfDayScale(times, residuals, rows);
 }

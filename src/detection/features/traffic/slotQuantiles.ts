@@ -1,4 +1,5 @@
-import { quantileSorted } from '../../quantile';
+import { SLICE_ROWS, type Pauses } from './pauses';
+import { foldSizes, quantileOfRows, quantileWithoutFold, type Folds } from './quantileOfRows';
 import { SLOT_COUNT, slotOf } from './timeOfDay';
 
 /** Slots to either side whose values count for a slot: ± 10 minutes. */
@@ -8,30 +9,91 @@ const POOLED_SLOTS = 2;
 const KERNEL = [1, 2, 3, 2, 1];
 const KERNEL_SUM = KERNEL.reduce((sum, weight) => sum + weight);
 
+/** Steps through pools of values, in a slice. */
+const SLICE_WORK = 1 << 18;
+
+/** A quantile by five-minute slot of the day. */
+export interface SlotQuantiles {
+  /** From all rows; one a slot, NaN everywhere where there is no value at all. */
+  all: Float64Array;
+  /** One a fold, from the rows that don't lie in it. */
+  without: Float64Array[];
+}
+
+/** Values by the slot that they count for, ascending. */
+interface Pools {
+  /** Where each slot's values begin; one more at the end. */
+  starts: Uint32Array;
+  rows: Uint32Array;
+}
+
+const NO_FOLDS: Folds = { count: 0, of: new Uint16Array() };
+
 /**
  * A quantile by time of day: of each five-minute slot, values within ± 10 minutes pooled over days, circularly smoothed.
  * Slots without any value lie on the line between their neighbours.
  *
- * @param rows rows to learn from; missing values are left out
- * @param share the quantile in [0, 1]; default the median
- * @returns one value a slot; NaN everywhere where there is no value at all
+ * @param sorted rows to learn from, in the ascending order of their values; none is missing
+ * @param share the quantile in [0, 1]
+ * @param folds to leave out one after the other
  */
-export function slotQuantiles(times: Float64Array, values: Float64Array, rows: Uint32Array, share = 0.5): Float64Array {
-  const bySlot = Array.from({ length: SLOT_COUNT }, (): number[] => []);
-  for (const row of rows) {
-    if (!Number.isNaN(values[row])) {
-      bySlot[slotOf(times[row])].push(values[row]);
-    }
-  }
-  const quantiles = new Float64Array(SLOT_COUNT);
+export function* slotQuantiles(
+  times: Float64Array,
+  values: Float64Array,
+  sorted: Uint32Array,
+  share: number,
+  folds: Folds = NO_FOLDS
+): Pauses<SlotQuantiles> {
+  const pools = yield* poolsOf(times, sorted);
+  const all = new Float64Array(SLOT_COUNT);
+  const without = Array.from({ length: folds.count }, () => new Float64Array(SLOT_COUNT));
+  let work = 0;
   for (let slot = 0; slot < SLOT_COUNT; slot++) {
-    const pooled: number[] = [];
-    for (let offset = -POOLED_SLOTS; offset <= POOLED_SLOTS; offset++) {
-      pooled.push(...bySlot[circular(slot + offset)]);
+    const pool = pools.rows.subarray(pools.starts[slot], pools.starts[slot + 1]);
+    all[slot] = quantileOfRows(values, pool, share);
+    const sizes = foldSizes(pool, folds);
+    for (let fold = 0; fold < folds.count; fold++) {
+      without[fold][slot] =
+        sizes[fold] === 0 ? all[slot] : quantileWithoutFold(values, pool, share, folds.of, fold, sizes[fold]);
     }
-    quantiles[slot] = quantileSorted(Float64Array.from(pooled).sort(), share);
+    work += pool.length * (1 + folds.count);
+    if (work >= SLICE_WORK) {
+      work = 0;
+      yield;
+    }
   }
-  return smoothed(bridged(quantiles));
+  return { all: smoothed(bridged(all)), without: without.map((slots) => smoothed(bridged(slots))) };
+}
+
+/** A counting sort by slot; rows come in the order of their values, and keep it. */
+function* poolsOf(times: Float64Array, sorted: Uint32Array): Pauses<Pools> {
+  const slots = new Uint16Array(sorted.length);
+  const own = new Uint32Array(SLOT_COUNT);
+  for (let i = 0; i < sorted.length; i++) {
+    slots[i] = slotOf(times[sorted[i]]);
+    own[slots[i]]++;
+    if (i % SLICE_ROWS === 0) {
+      yield;
+    }
+  }
+  const starts = new Uint32Array(SLOT_COUNT + 1);
+  for (let slot = 0; slot < SLOT_COUNT; slot++) {
+    starts[slot + 1] = starts[slot];
+    for (let offset = -POOLED_SLOTS; offset <= POOLED_SLOTS; offset++) {
+      starts[slot + 1] += own[circular(slot + offset)];
+    }
+  }
+  const rows = new Uint32Array(starts[SLOT_COUNT]);
+  const next = starts.slice();
+  for (let i = 0; i < sorted.length; i++) {
+    for (let offset = -POOLED_SLOTS; offset <= POOLED_SLOTS; offset++) {
+      rows[next[circular(slots[i] + offset)]++] = sorted[i];
+    }
+    if (i % SLICE_ROWS === 0) {
+      yield;
+    }
+  }
+  return { starts, rows };
 }
 
 function circular(slot: number): number {
@@ -54,7 +116,11 @@ function bridged(slots: Float64Array): Float64Array {
 }
 
 function smoothed(slots: Float64Array): Float64Array {
-  return slots.map(
-    (_, slot) => KERNEL.reduce((sum, weight, i) => sum + weight * slots[circular(slot + i - 2)], 0) / KERNEL_SUM
-  );
+  return slots.map((_, slot) => {
+    let sum = 0;
+    for (let offset = -POOLED_SLOTS; offset <= POOLED_SLOTS; offset++) {
+      sum += KERNEL[offset + POOLED_SLOTS] * slots[circular(slot + offset)];
+    }
+    return sum / KERNEL_SUM;
+  });
 }

@@ -1,16 +1,14 @@
 import fc from 'fast-check';
 import { createRandom } from '../../random';
+import { runToEnd } from '../../steps';
 import { slowLevel } from './slowLevel';
 import { MINUTE } from './timeOfDay';
 
 const minutes = (count: number) => Float64Array.from({ length: count }, (_, row) => row * MINUTE);
+const followed = (times: Float64Array, residuals: Float64Array, deviations: Float64Array) =>
+  runToEnd(slowLevel(times, residuals, deviations, MINUTE));
 const levelsOf = (residuals: number[], noise = 1) =>
-  slowLevel(
-    minutes(residuals.length),
-    Float64Array.from(residuals),
-    new Float64Array(residuals.length).fill(noise),
-    MINUTE
-  );
+  followed(minutes(residuals.length), Float64Array.from(residuals), new Float64Array(residuals.length).fill(noise));
 const constant = (value: number, count: number) => new Array<number>(count).fill(value);
 
 describe('slowLevel', () => {
@@ -45,7 +43,7 @@ describe('slowLevel', () => {
     fc.assert(
       fc.property(fc.nat(1000), (start) => {
         const times = minutes(residuals.length).slice(start);
-        const part = slowLevel(times, Float64Array.from(residuals.slice(start)), times.slice().fill(1), MINUTE);
+        const part = followed(times, Float64Array.from(residuals.slice(start)), times.slice().fill(1));
         expect(part.slice(7 * 60)).toEqual(whole.slice(start + 7 * 60));
       }),
       { numRuns: 30 }

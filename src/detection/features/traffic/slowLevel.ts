@@ -1,6 +1,7 @@
 import { anchoredSpans, type AnchoredSpan } from '../../anchoredSpans';
 import { quantileSorted } from '../../quantile';
 import { powerOfHalf } from '../../portableMath';
+import { SLICE_ROWS, type Pauses } from './pauses';
 import { MINUTE } from './timeOfDay';
 
 /** After this many minutes a deviation counts half. */
@@ -34,15 +35,21 @@ export const LEVEL_WARM_UP_BLOCKS = 6;
  * @param step milliseconds
  * @returns the level that was known before each row
  */
-export function slowLevel(
+export function* slowLevel(
   times: Float64Array,
   residuals: Float64Array,
   deviations: Float64Array,
   step: number
-): Float64Array {
+): Pauses<Float64Array> {
   const levels = new Float64Array(residuals.length);
+  let work = 0;
   for (const span of anchoredSpans(times, step, LEVEL_WARM_UP_BLOCKS)) {
     followLevel(span, times, residuals, deviations, levels);
+    work += span.to - span.first;
+    if (work >= SLICE_ROWS) {
+      work = 0;
+      yield;
+    }
   }
   return levels;
 }

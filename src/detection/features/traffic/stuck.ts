@@ -1,5 +1,7 @@
 import { naturalLog } from '../../portableMath';
-import { medianOf } from './robustSpread';
+import { quantileInPlace } from '../../quantile';
+import { mapRows, type Pauses } from './pauses';
+import { presentAt } from './robustSpread';
 import { trailingMedian } from './trailing';
 
 /** Minutes over which changes are looked at. */
@@ -19,17 +21,24 @@ const LAST_ROWS = 2;
  * @param rows training rows
  * @returns one a row; 0 everywhere where training rows mostly don't change at all, NaN where changes are missing
  */
-export function stuckness(times: Float64Array, values: Float64Array, rows: Uint32Array, step: number): Float64Array {
-  const changes = values.map((value, row) => (row === 0 ? NaN : Math.abs(value - values[row - 1])));
-  const medians = trailingMedian(times, changes, WINDOW, step);
-  const usual = medianOf(Float64Array.from(rows, (row) => medians[row]));
-  return medians.map((median, row) => {
+export function* stuckness(
+  times: Float64Array,
+  values: Float64Array,
+  rows: Uint32Array,
+  step: number
+): Pauses<Float64Array> {
+  const changes = yield* mapRows(values.length, (row) => (row === 0 ? NaN : Math.abs(values[row] - values[row - 1])));
+  const medians = yield* trailingMedian(times, changes, WINDOW, step);
+  const usual = quantileInPlace(presentAt(medians, rows), 0.5);
+  return yield* mapRows(values.length, (row) => {
+    const median = medians[row];
     if (Number.isNaN(median) || !(usual > 0)) {
       return 0 * median;
     }
-    const last = changes
-      .subarray(row - LAST_ROWS + 1, row + 1)
-      .reduce((most, change) => Math.max(most, change || 0), 0);
-    return -naturalLog(Math.max(Math.max(median, last) / usual, LEAST_SHARE));
+    let largest = median;
+    for (let last = Math.max(0, row - LAST_ROWS + 1); last <= row; last++) {
+      largest = changes[last] > largest ? changes[last] : largest;
+    }
+    return -naturalLog(Math.max(largest / usual, LEAST_SHARE));
   });
 }

@@ -1,4 +1,6 @@
+import { mapRows, type Pauses } from './pauses';
 import { slotQuantiles } from './slotQuantiles';
+import { sortedRows } from './sortedRows';
 import { betweenSlots } from './timeOfDay';
 
 /** A normal distribution's standard deviation over its 80 % quantile of |x|. */
@@ -11,10 +13,16 @@ const SIGMA_OF_QUANTILE = 1 / 1.2815515655446004;
  * @param residuals in standard deviations
  * @param rows training rows of at least two days
  */
-export function byTimeOfDayScale(times: Float64Array, residuals: Float64Array, rows: Uint32Array): Float64Array {
-  const slots = slotQuantiles(times, residuals.map(Math.abs), rows, SHARE);
-  return residuals.map((residual, row) => {
-    const scale = SIGMA_OF_QUANTILE * betweenSlots(slots, times[row]);
-    return residual / Math.max(1, scale || 1);
+export function* byTimeOfDayScale(
+  times: Float64Array,
+  residuals: Float64Array,
+  rows: Uint32Array
+): Pauses<Float64Array> {
+  const distances = yield* mapRows(residuals.length, (row) => Math.abs(residuals[row]));
+  const present = rows.filter((row) => !Number.isNaN(distances[row]));
+  const { all } = yield* slotQuantiles(times, distances, yield* sortedRows(distances, present), SHARE);
+  return yield* mapRows(residuals.length, (row) => {
+    const scale = SIGMA_OF_QUANTILE * betweenSlots(all, times[row]);
+    return residuals[row] / Math.max(1, scale || 1);
   });
 }

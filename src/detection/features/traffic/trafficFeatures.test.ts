@@ -3,7 +3,7 @@ import { createRandom } from '../../random';
 import { firstRows, signalOf } from '../../testing/matrix';
 import type { SignalTable } from '../../types';
 import { MINUTE } from './timeOfDay';
-import { trafficFeatures } from './trafficFeatures';
+import { trafficFeatures, trafficFeatureSteps } from './trafficFeatures';
 
 const STEP = 5 * MINUTE;
 const ROWS = 3 * 288;
@@ -33,7 +33,7 @@ function traffic(change: (row: number, value: number) => number = (_, value) => 
 
 describe('trafficFeatures', () => {
   it('names its features, and says which are immediate', () => {
-    const { matrix, immediate, profiles } = trafficFeatures(traffic(), training);
+    const { matrix, immediate, featureSignals, profiles } = trafficFeatures(traffic(), training);
     expect(matrix.names).toEqual([
       'RPM 5 min',
       'RPM stuck',
@@ -44,6 +44,7 @@ describe('trafficFeatures', () => {
       'latency stuck',
     ]);
     expect(immediate).toEqual([true, true, true, false, true, false, true]);
+    expect(featureSignals).toEqual(['RPM', 'RPM', '5xx', '5xx', 'latency', 'latency', 'latency']);
     expect(profiles.get('RPM')).toBe('daily');
   });
 
@@ -108,6 +109,29 @@ describe('trafficFeatures', () => {
     );
     const { matrix } = trafficFeatures({ times, signals: [errors, degrees, share] }, training);
     expect(matrix.columns.every((column) => column.slice(5).every(Number.isFinite))).toBe(true);
+  });
+
+  it('reads each signal in its own unit beside what is typical', () => {
+    const { times, signals } = traffic();
+    const { readings } = trafficFeatures({ times, signals }, training);
+    const [rpm, errors, latency] = readings;
+    expect(readings.map(({ id, measure }) => [id, measure])).toEqual([
+      ['RPM', 'count'],
+      ['5xx', 'ratio'],
+      ['latency', 'level'],
+    ]);
+    expect(rpm.actual).toBe(signals[0].values);
+    expect(Math.abs(rpm.typical[800] / rpm.actual[800] - 1)).toBeLessThan(0.1);
+    expect(errors.actual[800]).toBe(signals[1].values[800] / signals[0].values[800]);
+    expect(errors.typical[800]).toBeCloseTo(0.01, 3);
+    expect(Math.abs(latency.typical[800] / 50 - 1)).toBeLessThan(0.05);
+  });
+
+  it('works in slices, with its progress', () => {
+    const progress = [...trafficFeatureSteps(traffic(), training)];
+    expect(progress.length).toBeGreaterThan(20);
+    expect(progress).toEqual([...progress].sort());
+    expect(progress.every((share) => share >= 0 && share < 1)).toBe(true);
   });
 
   it('says what to do without signals', () => {

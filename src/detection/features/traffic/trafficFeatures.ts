@@ -1,8 +1,10 @@
 import { DetectionError } from '../../errors';
 import { numbersBelow } from '../../sampling';
+import { runToEnd, type Steps } from '../../steps';
 import type { FeatureMatrix, Signal, SignalTable } from '../../types';
 import { findTotals } from '../totals';
 import { validateTable } from '../validateTable';
+import type { SignalReading } from './reading';
 import { signalFeatures, type TrafficColumn } from './signalFeatures';
 import { stepOf, type ProfileKind } from './profile';
 
@@ -12,6 +14,10 @@ export interface TrafficFeatures {
   matrix: FeatureMatrix;
   /** One a feature: true for one-minute and stuck features, which say that something moves now. */
   immediate: boolean[];
+  /** One a feature: the id of the signal that it is about. */
+  featureSignals: string[];
+  /** One a signal that has features; a sum of status classes has an id of its own. */
+  readings: SignalReading[];
   /** What was found to repeat, by id of the signal. */
   profiles: Map<string, ProfileKind>;
 }
@@ -29,44 +35,32 @@ export interface TrafficFeatures {
  * A missing value stays missing in the one-minute features of its signal, and in longer ones where half the window is.
  *
  * @param training one flag a row: 1 where the model learns from it
+ * @returns in slices of a few milliseconds, with the share of signals that are done
  * @throws DetectionError 'bad-shape' for unequal lengths or times that don't ascend; 'no-features' for no signals
  */
-export function trafficFeatures(table: SignalTable, training: Uint8Array): TrafficFeatures {
+export function* trafficFeatureSteps(table: SignalTable, training: Uint8Array): Steps<TrafficFeatures> {
   validateTable(table);
-  if (table.signals.length === 0) {
-    throw new DetectionError(
-      'no-features',
-      'The data has times but no signal to learn from; at least one numeric series is needed. Add a query or assign a role to a field.',
-      { signals: 0 }
-    );
-  }
   const rows = numbersBelow(table.times.length).filter((row) => training[row] === 1);
   const context = { times: table.times, rows, step: stepOf(table.times) };
-  const totals = findTotals(table.signals);
-  const onlyTotal = totals.size === 1 ? [...totals.values()][0] : undefined;
+  const sources = sourcesOf(table.signals);
   const columns: TrafficColumn[] = [];
+  const featureSignals: string[] = [];
+  const readings: SignalReading[] = [];
   const profiles = new Map<string, ProfileKind>();
-  const add = (signal: Signal, requests: Float64Array | undefined) => {
-    const { columns: own, kind } = signalFeatures(context, signal, requests);
+  for (const [i, { signal, requests }] of sources.entries()) {
+    const work = signalFeatures(context, signal, requests);
+    let slice = work.next();
+    while (!slice.done) {
+      yield i / sources.length;
+      slice = work.next();
+    }
+    const { columns: own, reading, kind } = slice.value;
     columns.push(...own);
+    featureSignals.push(...own.map(() => signal.id));
+    readings.push(reading);
     if (kind) {
       profiles.set(signal.id, kind);
     }
-  };
-  const seen = new Set<string>();
-  for (const signal of table.signals) {
-    const total = totals.get(signal.entity) ?? onlyTotal;
-    const own = totals.get(signal.entity);
-    if (own?.parts.includes(signal)) {
-      if (!seen.has(signal.entity)) {
-        seen.add(signal.entity);
-        add(wholeOf(signal, own.values), own.values);
-      }
-      if (signal.statusClass !== '4xx' && signal.statusClass !== '5xx') {
-        continue;
-      }
-    }
-    add(signal, total?.values);
   }
   return {
     matrix: {
@@ -75,8 +69,51 @@ export function trafficFeatures(table: SignalTable, training: Uint8Array): Traff
       rowCount: table.times.length,
     },
     immediate: columns.map((column) => column.immediate),
+    featureSignals,
+    readings,
     profiles,
   };
+}
+
+/** trafficFeatureSteps, run to its end. */
+export function trafficFeatures(table: SignalTable, training: Uint8Array): TrafficFeatures {
+  return runToEnd(trafficFeatureSteps(table, training));
+}
+
+/** A signal that has features of its own, and the requests that it is judged by. */
+interface Source {
+  signal: Signal;
+  requests: Float64Array | undefined;
+}
+
+/**
+ * Requests by status class become one signal, their sum; failures (4xx, 5xx) stay signals of their own. A signal without
+ * requests of its own entity is judged by those of the only entity that has some.
+ */
+function sourcesOf(signals: Signal[]): Source[] {
+  if (signals.length === 0) {
+    throw new DetectionError(
+      'no-features',
+      'The data has times but no signal to learn from; at least one numeric series is needed. Add a query or assign a role to a field.',
+      { signals: 0 }
+    );
+  }
+  const totals = findTotals(signals);
+  const onlyTotal = totals.size === 1 ? [...totals.values()][0] : undefined;
+  const sources: Source[] = [];
+  const summed = new Set<string>();
+  for (const signal of signals) {
+    const own = totals.get(signal.entity);
+    const isPart = own !== undefined && own.parts.includes(signal);
+    if (isPart && !summed.has(signal.entity)) {
+      summed.add(signal.entity);
+      sources.push({ signal: wholeOf(signal, own.values), requests: own.values });
+    }
+    if (!isPart || signal.statusClass === '4xx' || signal.statusClass === '5xx') {
+      sources.push({ signal, requests: (own ?? onlyTotal)?.values });
+    }
+  }
+  return sources;
 }
 
 /** The sum of an entity's status classes, as a signal of its own. */

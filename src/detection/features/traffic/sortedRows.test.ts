@@ -1,0 +1,22 @@
+import fc from 'fast-check';
+import { numbersBelow } from '../../sampling';
+import { runToEnd } from '../../steps';
+import { sortedRows } from './sortedRows';
+
+it('sorts rows by their keys and keeps the order of equal ones', () => {
+  const keys = fc.array(fc.integer({ min: 0, max: 9 }), { maxLength: 200 });
+  fc.assert(
+    fc.property(keys, fc.integer({ min: 1, max: 3 }), (list, every) => {
+      const values = Float64Array.from(list);
+      const rows = numbersBelow(values.length).filter((row) => row % every === 0);
+      const expected = [...rows].sort((a, b) => values[a] - values[b] || a - b);
+      expect([...runToEnd(sortedRows(values, rows))]).toEqual(expected);
+    })
+  );
+});
+
+it('leaves the rows that it is given as they are', () => {
+  const rows = Uint32Array.of(0, 1);
+  runToEnd(sortedRows(Float64Array.of(2, 1), rows));
+  expect([...rows]).toEqual([0, 1]);
+});
