@@ -66,14 +66,18 @@ async function call<T>(request: BackendSrvRequest): Promise<T> {
     const { data } = await lastValueFrom(getBackendSrv().fetch<T>(quiet).pipe(timeout(PATIENCE_MS)));
     return data;
   } catch (error) {
-    throw explained(error, request);
+    throw asAnnotationError(error, `${request.method} ${request.url}`);
   }
 }
 
-function explained(error: unknown, { method, url }: BackendSrvRequest): AnnotationError {
+/** What a request of Grafana's annotations threw; `request` is what was asked, for people. */
+export function asAnnotationError(error: unknown, request: string): AnnotationError {
+  if (error instanceof AnnotationError) {
+    return error;
+  }
   if (error instanceof TimeoutError) {
     const seconds = PATIENCE_MS / 1000;
-    return new AnnotationError('unreachable', `Grafana did not answer ${method} ${url} within ${seconds} seconds.`);
+    return new AnnotationError('unreachable', `Grafana did not answer ${request} within ${seconds} seconds.`);
   }
   if (!isFetchError(error) || !error.status || error.status < 0) {
     const cause = error instanceof Error ? error.message : isFetchError(error) ? error.statusText : undefined;

@@ -1,11 +1,16 @@
+export { alertBands, type TimeSpan } from './alertBands';
 export type { Annotation, AnnotationBody } from './annotation';
-export { annotationApi, type AnnotationQuery } from './annotationApi';
+export { annotationApi, asAnnotationError, type AnnotationQuery } from './annotationApi';
 export { AnnotationError, type AnnotationErrorCode } from './annotationError';
 export { annotationRows } from './annotationRows';
+export { createOnce } from './createOnce';
 export { LABEL_KINDS, SEVERITIES } from './label';
 export type { Label, LabelDraft, LabelKind, LabelOrigin, LabelSource, Severity } from './label';
 export { PLUGIN_TAG, isLossyTag, MOST_TAG_BYTES, tagBytes, writeTags } from './labelTags';
 export { safeLink } from './labelText';
 export { listAnnotations, type AnnotationList } from './listAnnotations';
+export { afterRefresh, applyChanges, withChange, type LocalChanges } from './localChanges';
+export { matchLabels, overlap, type IncidentState, type LabelMatch } from './matchLabels';
 export { readLabel } from './readLabel';
+export { readLabels } from './readLabels';
 export { writeLabel, type LabelPlace } from './writeLabel';

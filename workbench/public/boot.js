@@ -6,6 +6,9 @@
   var theme = [asked, saved].filter(function (name) {
     return name === 'light' || name === 'dark';
   })[0];
+  var access = new URLSearchParams(window.location.search).get('access');
+  var reads = { 'annotations:read': true, 'dashboards:read': true };
+  var writes = { 'annotations:create': true, 'annotations:write': true, 'annotations:delete': true };
   window.__grafana_public_path__ = '/public/';
   window.grafanaBootData = {
     assets: { dark: '', light: '' },
@@ -16,6 +19,7 @@
       minRefreshInterval: '1s',
       buildInfo: { version: '12.4.10', commit: '', env: 'production' },
       featureToggles: {},
+      publicDashboardAccessToken: access === 'public' ? 'workbench' : undefined,
       unifiedAlertingEnabled: false,
       dateFormats: {
         fullDate: 'YYYY-MM-DD HH:mm:ss',
@@ -34,11 +38,11 @@
     },
     user: {
       id: 1,
-      isSignedIn: true,
+      isSignedIn: access !== 'public',
       login: 'workbench',
       orgId: 1,
-      orgRole: 'Admin',
-      permissions: {},
+      orgRole: access === 'viewer' ? 'Viewer' : access === 'public' ? '' : 'Editor',
+      permissions: Object.assign({}, reads, access === null || access === 'unsaved' ? writes : {}),
       regionalFormat: 'en-US',
       language: 'en-US',
       theme: theme || 'dark',

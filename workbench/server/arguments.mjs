@@ -12,6 +12,7 @@ export const HELP = `Open the panel in a real dashboard, without a Grafana serve
   --port N           listen on this port of 127.0.0.1 (default ${DEFAULT_PORT}, or the next free one)
   --csv FILE         a dashboard over a CSV file with a time column
   --prometheus URL   a dashboard over a Prometheus, e.g. http://localhost:9090
+  --data FOLDER      where annotations are kept (default: this system's folder for program state)
   --dev              reload the page when sources change, instead of building
   --help             show this`;
 
@@ -24,6 +25,7 @@ export function parseArguments(argv, cwd) {
   return {
     help: values.help ?? false,
     dev: values.dev ?? false,
+    data: values.data === undefined ? undefined : parseFolder(values.data, cwd),
     port: values.port === undefined ? undefined : parsePort(values.port),
     csv: values.csv === undefined ? undefined : parseCsvPath(values.csv, cwd),
     prometheus: values.prometheus === undefined ? undefined : parsePrometheusUrl(values.prometheus),
@@ -38,13 +40,14 @@ function parse(argv) {
         port: { type: 'string' },
         csv: { type: 'string' },
         prometheus: { type: 'string' },
+        data: { type: 'string' },
         dev: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     });
   } catch (error) {
     const [firstSentence] = String(error.message).split(/\. (?=[A-Z])/);
-    throw new UsageError(`${firstSentence}. The options are --port, --csv, --prometheus, --dev and --help.`);
+    throw new UsageError(`${firstSentence}. The options are --port, --csv, --prometheus, --data, --dev and --help.`);
   }
 }
 
@@ -65,6 +68,14 @@ function parseCsvPath(text, cwd) {
     throw new UsageError(`--csv got "${text}", which is not a file; expected a CSV file.`);
   }
   return file;
+}
+
+function parseFolder(text, cwd) {
+  const folder = path.resolve(cwd, text);
+  if (existsSync(folder) && !statSync(folder).isDirectory()) {
+    throw new UsageError(`--data got "${text}", which is a file; expected a folder.`);
+  }
+  return folder;
 }
 
 function parsePrometheusUrl(text) {

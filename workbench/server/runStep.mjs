@@ -10,7 +10,11 @@ import { UsageError } from './UsageError.mjs';
 export function runStep(what, npmArguments, cwd) {
   console.error(`${what} (npm ${npmArguments.join(' ')}) …`);
   const windows = process.platform === 'win32';
-  const { status, error } = spawnSync('npm', npmArguments, { cwd, stdio: ['inherit', process.stderr, process.stderr], shell: windows });
+  const { status, error } = spawnSync('npm', npmArguments, {
+    cwd,
+    stdio: ['inherit', process.stderr, process.stderr],
+    shell: windows,
+  });
   if (status !== 0) {
     const reason = error ? error.message : `exit code ${status}`;
     throw new UsageError(`"npm ${npmArguments.join(' ')}" failed in ${cwd} (${reason}); its own message is above.`);

@@ -2,14 +2,18 @@ import { renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build, createServer, preview, type InlineConfig } from 'vite';
 import { workbenchViteConfig } from '../vite/config';
+import { AnnotationStore } from './annotations/AnnotationStore';
 import { parseCsvFile } from './csv/parseCsvFile';
 import { freePort, HOST } from './freePort';
 import { newestChange } from './newestChange.mjs';
+import { stateFolder } from './stateFolder';
 
 export interface ServeOptions {
   port?: number;
   csv?: string;
   prometheus?: string;
+  /** Where annotations are kept; the system's folder for such things by default. */
+  data?: string;
   dev: boolean;
 }
 
@@ -31,11 +35,16 @@ export async function serveWorkbench(
   const csv = options.csv === undefined ? undefined : parseCsvFile(options.csv);
   csv?.notes.forEach((note) => console.log(`${csv.fileName}: ${note}`));
   buildPlugin();
-  const config = workbenchViteConfig({ root, csv, prometheus: options.prometheus, port });
+  const annotations = new AnnotationStore(options.data ?? stateFolder());
+  const config = workbenchViteConfig({ root, annotations, csv, prometheus: options.prometheus, port });
+  const closing = (server: { close(): Promise<void> }) => async () => {
+    await server.close();
+    annotations.close();
+  };
   if (options.dev) {
     const server = await createServer(config);
     await server.listen();
-    return { url: address(port), close: () => server.close() };
+    return { url: address(port), close: closing(server) };
   }
   const builtPage = path.join(root, 'workbench', 'dist', 'index.html');
   if (newestChange([builtPage]) < newestChange(SOURCES.map((source) => path.join(root, source)))) {
@@ -43,7 +52,7 @@ export async function serveWorkbench(
     await buildAside(config, path.dirname(builtPage));
   }
   const server = await preview(config);
-  return { url: address(port), close: () => server.close() };
+  return { url: address(port), close: closing(server) };
 }
 
 /** Builds beside the folder and then swaps, so that a workbench that is running serves whole builds only. */

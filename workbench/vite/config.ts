@@ -1,7 +1,9 @@
 import path from 'node:path';
 import type { InlineConfig } from 'vite';
 import type { CsvDocument } from '../csvDocument';
+import type { AnnotationStore } from '../server/annotations/AnnotationStore';
 import { HOST } from '../server/freePort';
+import { annotationsApi } from './annotationsApi';
 import { grafanaAssets } from './grafanaAssets';
 import { inlineWorker } from './inlineWorker';
 import { prometheusProxy } from './prometheusProxy';
@@ -10,11 +12,12 @@ import { workbenchApi } from './workbenchApi';
 export interface WorkbenchConfig {
   root: string;
   port: number;
+  annotations: AnnotationStore;
   csv?: CsvDocument;
   prometheus?: string;
 }
 
-export function workbenchViteConfig({ root, port, csv, prometheus }: WorkbenchConfig): InlineConfig {
+export function workbenchViteConfig({ root, port, annotations, csv, prometheus }: WorkbenchConfig): InlineConfig {
   const page = path.join(root, 'workbench');
   const modes = {
     csv: csv ? { fileName: csv.fileName } : null,
@@ -35,7 +38,7 @@ export function workbenchViteConfig({ root, port, csv, prometheus }: WorkbenchCo
     // The dependencies' own warnings (directives, shimmed exports) help nobody who only wants to see the panel.
     logLevel: 'error',
     cacheDir: path.join(root, 'node_modules', '.vite-workbench'),
-    plugins: [inlineWorker(root), grafanaAssets(root), workbenchApi(modes, csv)],
+    plugins: [inlineWorker(root), grafanaAssets(root), workbenchApi(modes, csv), annotationsApi(annotations)],
     resolve: {
       alias: {
         // @grafana/ui's code editor: the panel has none, and monaco is larger than everything else together.

@@ -1,11 +1,12 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import type { EmbeddedScene, VizPanel } from '@grafana/scenes';
+import type { VizPanel } from '@grafana/scenes';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
+import type { DashboardScene } from '../dashboards/DashboardScene';
 
 interface Props {
-  scene: EmbeddedScene;
+  scene: DashboardScene;
   /** The only panel to show, as large as the window allows; all of them without it. */
   alone?: VizPanel;
 }

@@ -1,7 +1,7 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { locationService } from '@grafana/runtime';
-import { sceneGraph, VizPanel, type EmbeddedScene } from '@grafana/scenes';
+import { sceneGraph, VizPanel } from '@grafana/scenes';
 import { Text, useStyles2 } from '@grafana/ui';
 import React, { useEffect, useState } from 'react';
 import { OptionsPane } from '../options/OptionsPane';
@@ -9,9 +9,10 @@ import { setActiveScene } from '../runtime/templateService';
 import { DashboardBody } from './DashboardBody';
 import type { ThemeName } from './theme';
 import { useAddress } from './urlState';
+import type { DashboardScene } from '../dashboards/DashboardScene';
 
 interface Props {
-  scene: EmbeddedScene;
+  scene: DashboardScene;
   title: string;
   description?: string;
   themeName: ThemeName;
@@ -51,8 +52,8 @@ export function DashboardStage({ scene, title, description, themeName, renderToo
 }
 
 /** The scene's controls and panels are laid out here, without the scene's own component, so it is kept active here too. */
-function useActivation(scene: EmbeddedScene): boolean {
-  const [active, setActive] = useState<EmbeddedScene>();
+function useActivation(scene: DashboardScene): boolean {
+  const [active, setActive] = useState<DashboardScene>();
   useEffect(() => {
     const deactivate = scene.activate();
     setActiveScene(scene);
@@ -65,13 +66,13 @@ function useActivation(scene: EmbeddedScene): boolean {
   return active === scene;
 }
 
-function findPanel(scene: EmbeddedScene, id: string | null): VizPanel | undefined {
+function findPanel(scene: DashboardScene, id: string | null): VizPanel | undefined {
   const found = id === null ? null : sceneGraph.findObject(scene, ({ state }) => state.key === `panel-${id}`);
   return found instanceof VizPanel ? found : undefined;
 }
 
 /** Field colours are computed from the theme and cached with the data. */
-function redraw(scene: EmbeddedScene): void {
+function redraw(scene: DashboardScene): void {
   sceneGraph
     .findAllObjects(scene, (object) => object instanceof VizPanel)
     .forEach((panel) => {

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 
 const DASHBOARD_PATH = '/d/';
 /** What stays when going from one dashboard to another; time range, variables and the open panel belong to one. */
-const KEPT_PARAMETERS = ['theme', 'artifact'];
+const KEPT_PARAMETERS = ['theme', 'artifact', 'access'];
 
 type Location = ReturnType<typeof locationService.getLocation>;
 

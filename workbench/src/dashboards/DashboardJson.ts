@@ -1,4 +1,4 @@
-import type { FieldConfigSource } from '@grafana/data';
+import type { AnnotationQuery, FieldConfigSource } from '@grafana/data';
 import type { DataQuery, DataSourceRef } from '@grafana/schema';
 
 /** The parts of Grafana's dashboard JSON that the workbench makes scenes from. */
@@ -11,6 +11,7 @@ export interface DashboardJson {
   refresh?: string;
   graphTooltip?: number;
   templating?: { list: VariableJson[] };
+  annotations?: { list: AnnotationQuery[] };
   panels: PanelJson[];
 }
 

@@ -1,7 +1,7 @@
 import { CoreApp, DashboardCursorSync } from '@grafana/data';
 import {
   behaviors,
-  EmbeddedScene,
+  SceneDataLayerControls,
   LocalValueVariable,
   SceneGridItem,
   SceneGridLayout,
@@ -12,12 +12,16 @@ import {
   SceneVariableSet,
   VariableValueSelectors,
   VizPanel,
+  type EmbeddedSceneState,
 } from '@grafana/scenes';
-import type { PanelContext } from '@grafana/ui';
 import React from 'react';
 import { PanelActions } from '../app/PanelActions';
+import { access } from '../runtime/access';
+import { addAnnotationContext } from './annotationContext';
+import { buildAnnotationLayers } from './buildAnnotationLayers';
 import { buildVariables } from './buildVariables';
 import type { DashboardJson } from './DashboardJson';
+import { DashboardScene } from './DashboardScene';
 import { layOutPanels } from './layOutPanels';
 import type { PlacedPanel } from './repeatPanel';
 import { readSavedPanel, saveChanges } from './savedPanel';
@@ -25,10 +29,11 @@ import { readSavedPanel, saveChanges } from './savedPanel';
 const REFRESH_INTERVALS = ['1s', '5s', '10s', '30s', '1m', '5m'];
 
 /** Grafana's dashboard JSON as a live scene. */
-export function buildScene(dashboard: DashboardJson): EmbeddedScene {
+export function buildScene(dashboard: DashboardJson): DashboardScene {
   const { time, timezone = 'utc', refresh = '', templating, graphTooltip = DashboardCursorSync.Off } = dashboard;
-  return new EmbeddedScene({
+  const state: EmbeddedSceneState = {
     key: dashboard.uid,
+    $data: buildAnnotationLayers(dashboard.annotations?.list),
     $timeRange: new SceneTimeRange({ from: time.from, to: time.to, timeZone: timezone }),
     $variables: buildVariables(templating?.list ?? []),
     $behaviors: [
@@ -37,11 +42,13 @@ export function buildScene(dashboard: DashboardJson): EmbeddedScene {
     ],
     controls: [
       new VariableValueSelectors({}),
+      new SceneDataLayerControls(),
       new SceneTimePicker({ isOnCanvas: true }),
       new SceneRefreshPicker({ refresh, intervals: REFRESH_INTERVALS, isOnCanvas: true, withText: true }),
     ],
     body: new SceneGridLayout({ children: [] }),
-  });
+  };
+  return new DashboardScene(state, annotatedUid(dashboard.uid));
 }
 
 /** The name under which a panel's changes are kept. */
@@ -82,9 +89,13 @@ function buildPanel(dashboardUid: string, json: Omit<PlacedPanel, 'gridPos'>): V
       maxDataPoints: json.maxDataPoints,
       maxDataPointsFromWidth: json.maxDataPoints === undefined,
       minInterval: json.interval,
+      dataLayerFilter: { panelId: json.id },
     }),
     $behaviors: [(panel) => saveChanges(panel as VizPanel, savedKey)],
-    extendPanelContext: (_, context) => extendContext(context),
+    extendPanelContext: (panel, context) => {
+      context.app = CoreApp.Dashboard;
+      addAnnotationContext(context, panel, annotatedUid(dashboardUid));
+    },
   });
 }
 
@@ -93,10 +104,7 @@ function ownValue(name: string, value = ''): SceneVariableSet {
   return new SceneVariableSet({ variables: [new LocalValueVariable({ name, value, text: value })] });
 }
 
-/** As on a Grafana dashboard of someone who may edit it, where annotations can't be written for lack of a server. */
-function extendContext(context: PanelContext): void {
-  context.app = CoreApp.Dashboard;
-  context.canAddAnnotations = () => false;
-  context.canEditAnnotations = () => false;
-  context.canDeleteAnnotations = () => false;
+/** The uid by which Grafana knows the dashboard; one that was never saved has none. */
+function annotatedUid(uid: string): string | undefined {
+  return access === 'unsaved' ? undefined : uid;
 }

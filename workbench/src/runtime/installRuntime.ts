@@ -10,7 +10,8 @@ import {
   setTemplateSrv,
 } from '@grafana/runtime';
 import { registerStandardEditors } from '../options/registerStandardEditors';
-import { absentBackend } from './absentBackend';
+import { GrafanaDataSource } from '../data/GrafanaDataSource';
+import { backend } from './backend';
 import { WorkbenchDataSources } from './dataSources';
 import { getLoadedPanelPlugin, importPanelPlugin } from './panelPlugins';
 import { runRequest } from './runRequest';
@@ -20,8 +21,9 @@ import { templateService } from './templateService';
 export async function installRuntime(): Promise<WorkbenchDataSources> {
   const dataSources = new WorkbenchDataSources();
   setAppEvents(new EventBusSrv());
-  setBackendSrv(absentBackend);
+  setBackendSrv(backend);
   setDataSourceSrv(dataSources);
+  dataSources.register(new GrafanaDataSource());
   setTemplateSrv(templateService);
   setRunRequest(runRequest);
   setTimeZoneResolver(() => config.bootData.user.timezone);
