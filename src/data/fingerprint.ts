@@ -6,19 +6,21 @@ import { Hash64 } from './hash64';
  * signal is, the training rows, and the parameters. Two requests that differ in any of these differ here but for one
  * chance in about 2⁶⁴; equal copies are equal. Display names take part, for feature names are made of them.
  */
-export function fingerprint({ table, training, scaler, forest, scoring }: DetectionRequest): string {
+export function fingerprint({ table, training, features, scaler, detector }: DetectionRequest): string {
   const hash = new Hash64();
   hash.numbers(table.times);
   hash.number(table.signals.length);
   table.signals.forEach((signal) => addSignal(hash, signal));
   hash.bytes(training);
+  hash.text(features.set);
+  hash.number(features.only ? features.only.length : -1);
+  features.only?.forEach((name) => hash.text(name));
   hash.text(scaler);
-  hash.text(scoring);
-  hash.number(forest.nEstimators);
-  hash.text(String(forest.maxSamples));
-  hash.number(forest.maxFeatures);
-  hash.number(forest.bootstrap ? 1 : 0);
-  hash.number(forest.seed);
+  hash.text(detector.name);
+  for (const [name, value] of Object.entries(detector.params).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    hash.text(name);
+    hash.text(String(value));
+  }
   return hash.hex();
 }
 

@@ -1,49 +1,54 @@
+import { detectorNamed } from './detectors/registry';
+import { explainTopSteps } from './explanation/explainTop';
 import { DetectionError } from './errors';
-import { rawFeatures } from './features/rawFeatures';
-import { completeRows, fitForestSteps } from './forest/fit';
-import { sampleSizeFor, validateForestParams } from './forest/params';
-import { anomalyScoreSteps } from './forest/score';
+import { featureSteps, type Features } from './features/features';
+import { ordinaryRows } from './features/traffic/ordinaryRows';
+import { completeRows } from './forest/fit';
 import { numbersBelow } from './sampling';
 import { fitScaler, transform } from './scaling/scaler';
 import { rescaleSpreadless } from './scaling/spreadlessColumns';
 import { asPart, runToEnd, type Steps } from './steps';
-import type { DetectionRequest, DetectionScores, FeatureMatrix, IsolationForestParams } from './types';
+import type { DetectionRequest, DetectionScores, FeatureMatrix } from './types';
 
 /** The fewest complete training rows that a model is fitted on: fewer say nothing about what is normal. */
 export const MIN_TRAINING_ROWS = 32;
 
-/** How much of the work fitting is, in the progress that is shown. */
-const FIT_SHARE = 0.2;
+/** Where each step ends, in the progress that is shown. */
+const PROGRESS = { features: 0.3, fit: 0.4, score: 0.95, explain: 1 };
 
 /**
- * Detects anomalies, one visible line of steps: features → scale → fit → score. Deciding and incidents come after it, in
- * `decide` and `findIncidents`: moving a threshold never refits. Yields progress in [0, 1] after each small slice.
- *
- * In 'paper' mode every row is scored by every tree, as scikit-learn does. In 'rangeAware' mode training rows are scored out
- * of bag, and a tree learns from at most half of the complete training rows, so that each row has trees that did not see it.
+ * Detects anomalies, one visible line of steps: features → scale → fit → score → explain. Deciding and incidents come after
+ * it, in `decide`: moving a threshold never refits. Yields progress in [0, 1] after each small slice.
  *
  * @throws DetectionError 'bad-parameter'; 'bad-shape'; 'no-features'; 'no-complete-training-rows'; 'too-few-training-rows';
  *   'constant-training-rows'
  */
 export function* detectSteps(request: DetectionRequest): Steps<DetectionScores> {
-  validateForestParams(request.forest);
-  const features = rawFeatures(request.table);
-  const trainingRows = usableTrainingRows(features, request.training);
-  const constant = findConstantFeatures(features, trainingRows);
+  const { name, params } = request.detector;
+  const detector = detectorNamed(name);
+  detector.validate(params);
+  requireFlags(request);
   yield 0;
-  const scaler = rescaleSpreadless(fitScaler(request.scaler, features, trainingRows));
-  const scaled = transform(scaler, features);
-  yield 0;
-  const outOfBag = request.scoring === 'rangeAware';
-  const params = outOfBag ? withOutOfBagRows(request.forest, trainingRows.length) : request.forest;
-  const { forest, sampled } = yield* asPart(fitForestSteps(scaled, params, trainingRows), 0, FIT_SHARE);
-  const scoring = { method: request.scoring, outOfBag: outOfBag ? sampled : undefined };
-  const scores = yield* asPart(anomalyScoreSteps(forest, scaled, scoring), FIT_SHARE, 1);
+  const features = yield* asPart(featureSteps(request), 0, PROGRESS.features);
+  const trainingRows = usableTrainingRows(features.matrix, request.training);
+  const constant = findConstantFeatures(features.matrix, trainingRows);
+  const matrix = scaled(request, features, trainingRows);
+  const rows = features.standardised ? ordinaryRows(matrix, trainingRows) : trainingRows;
+  yield PROGRESS.features;
+  const fitted = yield* asPart(detector.fit(matrix, params, rows), PROGRESS.features, PROGRESS.fit);
+  const scores = yield* asPart(fitted.score(matrix), PROGRESS.fit, PROGRESS.score);
+  const explanation = yield* asPart(explainTopSteps(fitted, { matrix, scores, rows }), PROGRESS.score, PROGRESS.explain);
   return {
     scores,
-    featureNames: features.names,
-    constantFeatures: features.names.filter((_, f) => constant[f]),
+    featureNames: features.matrix.names,
+    featureSignals: features.signals,
+    constantFeatures: features.matrix.names.filter((_, f) => constant[f]),
     completeTrainingRows: trainingRows.length,
+    learnt: flagsOf(rows, matrix.rowCount),
+    movement: features.movement,
+    readings: features.readings,
+    explanation,
+    thresholdFloor: detector.thresholdFloor,
   };
 }
 
@@ -52,20 +57,29 @@ export function detect(request: DetectionRequest): DetectionScores {
   return runToEnd(detectSteps(request));
 }
 
-/** At most half the rows for each tree, so that every row has trees that did not sample it. */
-function withOutOfBagRows(params: IsolationForestParams, rows: number): IsolationForestParams {
-  return { ...params, maxSamples: sampleSizeFor(params.maxSamples, Math.floor(rows / 2)) };
+function scaled({ scaler }: DetectionRequest, { matrix, standardised }: Features, rows: Uint32Array): FeatureMatrix {
+  return standardised ? matrix : transform(rescaleSpreadless(fitScaler(scaler, matrix, rows)), matrix);
+}
+
+function flagsOf(rows: Uint32Array, count: number): Uint8Array {
+  const flags = new Uint8Array(count);
+  rows.forEach((row) => (flags[row] = 1));
+  return flags;
+}
+
+function requireFlags({ table, training }: DetectionRequest): void {
+  const rows = table.times.length;
+  if (training.length !== rows) {
+    throw new DetectionError(
+      'bad-shape',
+      `There are ${training.length} training flags for ${rows} rows; there must be one a row. Pass flags of the table's own rows.`,
+      { flags: training.length, expected: rows }
+    );
+  }
 }
 
 /** The training rows without a missing feature, once there are enough of them. */
 function usableTrainingRows(features: FeatureMatrix, training: Uint8Array): Uint32Array {
-  if (training.length !== features.rowCount) {
-    throw new DetectionError(
-      'bad-shape',
-      `There are ${training.length} training flags for ${features.rowCount} rows; there must be one a row. Pass flags of the table's own rows.`,
-      { flags: training.length, expected: features.rowCount }
-    );
-  }
   const chosen = numbersBelow(features.rowCount).filter((row) => training[row] === 1);
   const complete = completeRows(features, chosen);
   if (complete.length === 0 && chosen.length > 0) {

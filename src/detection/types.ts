@@ -97,11 +97,67 @@ export type ScoringMethod = 'paper' | 'rangeAware';
 export type ScalerKind = 'standard' | 'minMax' | 'robust';
 
 /**
- * Where the line between normal and anomalous is drawn.
- * - `outOfBag`: above (nearly) every training row, scored only by the trees that did not see it.
- * - `contamination`: scikit-learn's: 'auto' = anomaly score 0.5 (offset −0.5), or the share of training rows, in (0, 0.5], to flag.
+ * Which features are learnt from.
+ * - `traffic`: deviations from what was expected at that time, in standard deviations (trafficFeatures).
+ * - `raw`: the signals as they are, errors as shares of the requests (rawFeatures).
  */
-export type ThresholdRule = { kind: 'outOfBag' } | { kind: 'contamination'; contamination: 'auto' | number };
+export type FeatureSet = 'traffic' | 'raw';
+
+/** A feature set, or some features of it. */
+export interface FeatureChoice {
+  set: FeatureSet;
+  /** Names of the features to keep; without it, all. */
+  only?: string[];
+}
+
+/** How the robust baseline judges. */
+export interface RobustBaselineParams {
+  /** How many robust standard deviations from the median score 0.5; 3.5 is Iglewicz and Hoaglin's. In (0, 100]. */
+  cutoff: number;
+}
+
+/** The parameters of every detector, by its name in the registry. */
+export interface DetectorParams {
+  'isolation-forest': IsolationForestParams & { scoring: ScoringMethod };
+  'robust-baseline': RobustBaselineParams;
+}
+
+export type DetectorName = keyof DetectorParams;
+
+/** A detector of the registry, with its parameters. */
+export type DetectorChoice = {
+  [Name in DetectorName]: { name: Name; params: DetectorParams[Name] };
+}[DetectorName];
+
+/**
+ * Where the line between normal and anomalous is drawn.
+ * - `outOfBag`: above (nearly) every row learnt from, scored only by the trees that did not see it.
+ * - `contamination`: scikit-learn's: 'auto' = anomaly score 0.5 (offset −0.5), or the share of training rows, in (0, 0.5], to flag.
+ * - `quantile`: the quantile, in (0, 1), of the scores of the rows learnt from.
+ * - `alarmsPerDay`: so that about so many false alarms are to be expected a day, > 0.
+ */
+export type ThresholdRule =
+  | { kind: 'outOfBag' }
+  | { kind: 'contamination'; contamination: 'auto' | number }
+  | { kind: 'quantile'; quantile: number }
+  | { kind: 'alarmsPerDay'; alarmsPerDay: number };
+
+/** Which side of normal is bad: above it, below it, or both. */
+export type Direction = 'both' | 'above' | 'below';
+
+/** What makes anomalous rows an incident. Changing any of it never refits. */
+export interface IncidentRules {
+  /** Shorter incidents are dropped: minutes from the first to the end of the last row; 0 keeps all. */
+  minimumMinutes: number;
+  /** Incidents at most so many minutes apart are one; 0 joins none. */
+  mergeGapMinutes: number;
+  /** An incident that has begun lasts until the score is so far below the threshold; in [0, 1]. Only with features of traffic. */
+  recoveryMargin: number;
+  /** An incident whose leading signal lies on the other side is dropped. */
+  directions: Record<SignalRole, Direction>;
+  /** Rows with fewer requests than this, where no more were to be expected, raise no alarm; 0 = no guard. */
+  leastRequests: number;
+}
 
 /** Everything that fitting and scoring depend on: two requests that are equal have equal results, to the last bit. */
 export interface DetectionRequest {
@@ -109,31 +165,77 @@ export interface DetectionRequest {
   table: SignalTable;
   /** One flag a row: 1 where the model learns from it. */
   training: Uint8Array;
+  features: FeatureChoice;
+  /** Of raw features; those of traffic are in standard deviations already. */
   scaler: ScalerKind;
-  forest: IsolationForestParams;
-  scoring: ScoringMethod;
+  detector: DetectorChoice;
+}
+
+/** What a signal was, and what it typically is at that time, row by row in its own unit. */
+export interface SignalReading {
+  /** The signal's id. */
+  id: string;
+  name: string;
+  role: SignalRole;
+  entity: string;
+  /** `ratio` where a count of errors is read as a share of the requests. */
+  measure: SignalMeasure;
+  /** One a row; NaN = missing. */
+  actual: Float64Array;
+  /** One a row; NaN where nothing is known of it. */
+  typical: Float64Array;
+}
+
+/** How much each feature contributed to the scores of the rows that stand out. */
+export interface Explanation {
+  /** The explained rows, ascending. */
+  rows: Uint32Array;
+  /** Explained rows × features, row-major: a row's add up to its score less the median score of the rows learnt from. */
+  contributions: Float32Array;
 }
 
 /** What fitting and scoring give; the threshold comes later, for moving it never refits. */
 export interface DetectionScores {
-  /** Anomaly score in [0, 1], one a row; NaN where the row has a missing feature. */
+  /** Anomaly score in [0, 1], one a row; NaN where a feature is missing (raw) or all are (traffic). */
   scores: Float64Array;
-  /** The features that the forest saw, in its order. */
+  /** The features that the detector saw, in its order. */
   featureNames: string[];
+  /** The id of the signal that each feature is about. */
+  featureSignals: string[];
   /** Features with one single value in all training rows. */
   constantFeatures: string[];
-  /** Training rows in which no feature is missing. */
+  /** Training rows that have a score. */
   completeTrainingRows: number;
+  /** One flag a row: 1 for the training rows that were learnt from; those with extreme features of traffic are not. */
+  learnt: Uint8Array;
+  /** How much moves, one a row, 0 = nothing; null for features that don't say. Where it is known, verdicts are confirmed. */
+  movement: Float64Array | null;
+  readings: SignalReading[];
+  explanation: Explanation;
+  /** The least threshold of the `outOfBag` rule, for the detector's scores. */
+  thresholdFloor: number;
 }
 
-/** Scores after the threshold. */
-export interface Decision {
-  /** A row is anomalous where its score is strictly above it, whatever the rule; scikit-learn's predict is the same. */
-  threshold: number;
-  /** 1 anomalous, 0 normal or without a score. */
-  verdicts: Uint8Array;
-  anomalousRows: number;
-  scoredRows: number;
+/** One signal's share in an incident. */
+export interface SignalReason {
+  id: string;
+  name: string;
+  role: SignalRole;
+  entity: string;
+  measure: SignalMeasure;
+  /** Its features' contributions to the score of the incident's peak; 0 where the peak wasn't explained. */
+  contribution: number;
+  /** At the row of the incident where it is furthest from typical; NaN = missing. */
+  actual: number;
+  typical: number;
+}
+
+/** Why an incident is one. */
+export interface Reasons {
+  /** By contribution, the largest first. */
+  signals: SignalReason[];
+  /** By contribution, the largest first; they add up to the peak's score less the median score of the rows learnt from. */
+  features: Array<{ name: string; contribution: number }>;
 }
 
 /** A run of anomalous rows. */
@@ -147,4 +249,28 @@ export interface Incident {
   /** The highest score in it and the row that has it. */
   peakScore: number;
   peakRow: number;
+}
+
+/** How bad an incident is. */
+export type Severity = 'minor' | 'major' | 'critical';
+
+/** An incident that stayed after the rules, with how bad it is and why. */
+export interface JudgedIncident extends Incident {
+  /** Score above the threshold × minutes, summed over its rows. */
+  area: number;
+  severity: Severity;
+  why: Reasons;
+}
+
+/** Scores after the threshold and the rules of incidents. */
+export interface Decision {
+  /** A row is above the line where its score is strictly above it, whatever the rule; scikit-learn's predict is the same. */
+  threshold: number;
+  /** 1 anomalous, 0 normal or without a score. */
+  verdicts: Uint8Array;
+  anomalousRows: number;
+  scoredRows: number;
+  /** False alarms a day that this threshold lets expect, from a tail fitted to the rows learnt from; NaN where they are too few. */
+  alarmsPerDay: number;
+  incidents: JudgedIncident[];
 }

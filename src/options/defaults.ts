@@ -1,5 +1,5 @@
 import { LegendDisplayMode, SortOrder, TooltipDisplayMode } from '@grafana/schema';
-import { defaultForestParams } from '../detection';
+import { defaultForestParams, defaultIncidentRules, detectors } from '../detection';
 import type { PanelOptions } from './types';
 
 /** A panel that was just added works with these. */
@@ -8,15 +8,20 @@ export const defaultPanelOptions: PanelOptions = {
   exclusions: [],
   exclusionSchedules: [],
   excludeAnnotations: { enabled: false, tags: ['incident', 'deploy'] },
+  features: 'traffic',
+  featureNames: [],
+  detector: 'isolation-forest',
   scoring: 'rangeAware',
   scaler: 'standard',
-  threshold: { rule: 'outOfBag', contamination: 0.01 },
+  threshold: { rule: 'outOfBag', contamination: 0.01, quantile: 0.999, alarmsPerDay: 1 },
+  incidents: defaultIncidentRules,
   forest: {
     nEstimators: defaultForestParams.nEstimators,
     maxFeatures: defaultForestParams.maxFeatures,
     bootstrap: defaultForestParams.bootstrap,
     seed: defaultForestParams.seed,
   },
+  baseline: detectors['robust-baseline'].defaults,
   layout: 'lanes',
   errorsAsRatio: true,
   show: { markers: true, incidents: true, trainingWindow: true, truth: true, score: true },

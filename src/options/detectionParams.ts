@@ -1,9 +1,25 @@
-import type { IsolationForestParams, ThresholdRule } from '../detection';
+import type { DetectionRequest, DetectorChoice, FeatureChoice, ThresholdRule } from '../detection';
 import type { PanelOptions } from './types';
 
-/** The forest's parameters as detection takes them. */
-export function forestParams({ forest }: Pick<PanelOptions, 'forest'>): IsolationForestParams {
-  return { ...forest, maxSamples: forest.maxSamples ?? 'auto' };
+/** What of the options fitting and scoring depend on: a change of these refits. */
+export type ModelOptions = Pick<
+  PanelOptions,
+  'features' | 'featureNames' | 'scaler' | 'detector' | 'scoring' | 'forest' | 'baseline'
+>;
+
+/** The features, the scaler and the detector as detection takes them. */
+export function modelChoice(options: ModelOptions): Pick<DetectionRequest, 'features' | 'scaler' | 'detector'> {
+  return { features: featureChoice(options), scaler: options.scaler, detector: detectorChoice(options) };
+}
+
+function featureChoice({ features, featureNames }: ModelOptions): FeatureChoice {
+  return featureNames.length > 0 ? { set: features, only: featureNames } : { set: features };
+}
+
+function detectorChoice({ detector, scoring, forest, baseline }: ModelOptions): DetectorChoice {
+  return detector === 'robust-baseline'
+    ? { name: detector, params: baseline }
+    : { name: detector, params: { ...forest, maxSamples: forest.maxSamples ?? 'auto', scoring } };
 }
 
 /** The threshold's rule as detection takes it. */
@@ -13,6 +29,10 @@ export function thresholdRule({ threshold }: Pick<PanelOptions, 'threshold'>): T
       return { kind: 'contamination', contamination: 'auto' };
     case 'contamination':
       return { kind: 'contamination', contamination: threshold.contamination };
+    case 'quantile':
+      return { kind: 'quantile', quantile: threshold.quantile };
+    case 'alarmsPerDay':
+      return { kind: 'alarmsPerDay', alarmsPerDay: threshold.alarmsPerDay };
     default:
       return { kind: 'outOfBag' };
   }

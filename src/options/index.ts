@@ -1,5 +1,5 @@
 export { defaultPanelOptions } from './defaults';
-export { forestParams, thresholdRule } from './detectionParams';
+export { modelChoice, thresholdRule, type ModelOptions } from './detectionParams';
 export { fieldConfig, type FieldOptions, type RoleChoice } from './fieldConfig';
 export { addPanelOptions } from './panelOptions';
 export type { ChartLayout, PanelOptions, ThresholdChoice } from './types';

@@ -1,15 +1,19 @@
 import { type OptionsWithLegend, type OptionsWithTooltip } from '@grafana/schema';
 import type {
   AnnotationExclusions,
+  DetectorName,
+  DetectorParams,
   Exclusion,
   ExclusionSchedule,
+  FeatureSet,
+  IncidentRules,
   ScalerKind,
   ScoringMethod,
   TrainingWindow,
 } from '../detection';
 
 /** The threshold's rule as the options pane offers it; scikit-learn's two contaminations are two choices. */
-export type ThresholdChoice = 'outOfBag' | 'contaminationAuto' | 'contamination';
+export type ThresholdChoice = 'outOfBag' | 'alarmsPerDay' | 'contaminationAuto' | 'contamination' | 'quantile';
 
 /** `lanes`: a lane for every unit, one under the other; `overlay`: all series over each other. */
 export type ChartLayout = 'lanes' | 'overlay';
@@ -23,9 +27,14 @@ export interface PanelOptions extends OptionsWithLegend, OptionsWithTooltip {
   exclusionSchedules: ExclusionSchedule[];
   /** Cut out where the dashboard is annotated. */
   excludeAnnotations: AnnotationExclusions;
+  features: FeatureSet;
+  /** Names of the features to learn from; empty = all of the set. */
+  featureNames: string[];
+  detector: DetectorName;
   scoring: ScoringMethod;
   scaler: ScalerKind;
-  threshold: { rule: ThresholdChoice; contamination: number };
+  threshold: { rule: ThresholdChoice; contamination: number; quantile: number; alarmsPerDay: number };
+  incidents: IncidentRules;
   forest: {
     nEstimators: number;
     /** Undefined = 'auto'. */
@@ -34,6 +43,7 @@ export interface PanelOptions extends OptionsWithLegend, OptionsWithTooltip {
     bootstrap: boolean;
     seed: number;
   };
+  baseline: DetectorParams['robust-baseline'];
   layout: ChartLayout;
   /** Counts of errors are drawn as shares of the requests. */
   errorsAsRatio: boolean;

@@ -1,5 +1,6 @@
 import { mergeTables, trainingMask, type Signals } from '../data';
-import type { DetectionRequest, Exclusion, IsolationForestParams, ScalerKind, ScoringMethod } from '../detection';
+import type { DetectionRequest, Exclusion } from '../detection';
+import { modelChoice, type ModelOptions } from '../options';
 import type { FetchedTraining } from './useTrainingRows';
 
 /** A detection request, and where the rows that the panel shows stand in it. */
@@ -18,16 +19,14 @@ export function buildDetectionInput(options: {
   fetched: FetchedTraining | null;
   window: { from: number; to: number };
   exclusions: readonly Exclusion[];
-  forest: IsolationForestParams;
-  scaler: ScalerKind;
-  scoring: ScoringMethod;
+  model: ModelOptions;
 }): DetectionInput {
-  const { loaded, fetched, window, exclusions, forest, scaler, scoring } = options;
+  const { loaded, fetched, window, exclusions, model } = options;
   const { table, loadedRows } = fetched
     ? mergeTables(fetched.table, loaded.table)
     : { table: loaded.table, loadedRows: Int32Array.from(loaded.table.times, (_, row) => row) };
   return {
-    request: { table, training: trainingMask(table.times, window, exclusions), forest, scaler, scoring },
+    request: { table, training: trainingMask(table.times, window, exclusions), ...modelChoice(model) },
     loadedRows,
   };
 }

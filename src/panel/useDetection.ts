@@ -11,7 +11,7 @@ import {
   type SignalsProblem,
 } from '../data';
 import type { DetectionScores } from '../detection';
-import { forestParams, thresholdRule, type PanelOptions } from '../options';
+import { thresholdRule, type PanelOptions } from '../options';
 import { DetectionRunner, type Backend } from '../worker';
 import { buildDetectionInput, type DetectionInput } from './detectionInput';
 import type { Message } from './messages';
@@ -64,7 +64,11 @@ export function useDetection({
   const loaded = signals.kind === 'signals' ? signals : null;
   const rows = useTrainingRows({ loaded, data, window: options.trainingWindow, timeZone, replaceVariables });
 
-  const { forest, scaler, scoring } = options;
+  const { features, featureNames, scaler, detector, scoring, forest, baseline } = options;
+  const model = useMemo(
+    () => ({ features, featureNames, scaler, detector, scoring, forest, baseline }),
+    [features, featureNames, scaler, detector, scoring, forest, baseline]
+  );
   const { exclusions, exclusionSchedules, excludeAnnotations } = options;
   const rules = useMemo(
     () => ({ exclusions, exclusionSchedules, excludeAnnotations }),
@@ -86,13 +90,11 @@ export function useDetection({
       fetched,
       window,
       exclusions: cutOut,
-      forest: forestParams({ forest }),
-      scaler,
-      scoring,
+      model,
     });
     const problem = trainingRowsProblem(input.request.table.times, window, cutOut);
     return problem ? { window, problem } : { input, window, problem, signals: loaded, key: fingerprint(input.request) };
-  }, [loaded, rows, rules, data.annotations, timeZone, forest, scaler, scoring]);
+  }, [loaded, rows, rules, data.annotations, timeZone, model]);
   const training = useMemo<TrainingRows>(
     () =>
       preparation?.problem
@@ -117,12 +119,17 @@ export function useDetection({
   // Rows that changed since are drawn without verdicts rather than not at all.
   const kept = lastGood?.signals === loaded ? lastGood : null;
   const detection = state.status === 'done' ? state.value : state.status === 'running' ? (state.last ?? null) : kept;
-  const { threshold } = options;
+  const { threshold, incidents } = options;
   const verdicts = useMemo(
     () =>
       detection &&
-      decideVerdicts({ input: detection.input, scores: detection.scores.scores, rule: thresholdRule({ threshold }) }),
-    [detection, threshold]
+      decideVerdicts({
+        input: detection.input,
+        detection: detection.scores,
+        rule: thresholdRule({ threshold }),
+        rules: incidents,
+      }),
+    [detection, threshold, incidents]
   );
   return {
     failures,

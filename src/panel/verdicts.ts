@@ -1,44 +1,78 @@
-import { decide, findIncidents, type Incident, type ThresholdRule } from '../detection';
+import {
+  decide,
+  type Decision,
+  type DetectionScores,
+  type IncidentRules,
+  type JudgedIncident,
+  type ThresholdRule,
+} from '../detection';
 import type { DetectionInput } from './detectionInput';
 
 /** What detection says of the rows that the chart shows. */
-export interface Verdicts {
+export interface Verdicts extends Pick<Decision, 'threshold' | 'alarmsPerDay'> {
   /** Anomaly score in [0, 1], one a row; NaN = none. */
   scores: Float64Array;
-  threshold: number;
   /** 1 = anomalous, one a row. */
   flags: Uint8Array;
   /** Rows that are anomalous, ascending. */
   anomalousRows: Int32Array;
   scoredRows: number;
-  incidents: Incident[];
+  /** Those with an anomalous row among the shown ones; their rows are of the shown ones. */
+  incidents: JudgedIncident[];
 }
 
-/** Decides on scores: cheap, so that moving the threshold never refits. The threshold comes from all training rows. */
+/**
+ * Decides on scores: cheap, so that moving the threshold never refits. All rows of the request take part, the shown ones are
+ * picked afterwards: the threshold comes from all training rows, and what happened before the first shown row counts.
+ */
 export function decideVerdicts(options: {
   input: DetectionInput;
-  /** One a row of the request. */
-  scores: Float64Array;
+  /** Of the request's rows. */
+  detection: DetectionScores;
   rule: ThresholdRule;
+  rules: IncidentRules;
 }): Verdicts {
-  const { input, scores, rule } = options;
+  const { input, detection, rule, rules } = options;
   const { table, training } = input.request;
-  const decision = decide(scores, training, rule);
-  const pick = <T extends Float64Array | Uint8Array>(values: T, picked: T): T => {
-    input.loadedRows.forEach((row, index) => (picked[index] = values[row]));
-    return picked;
-  };
-  const count = input.loadedRows.length;
-  const flags = pick(decision.verdicts, new Uint8Array(count));
-  const loadedScores = pick(scores, new Float64Array(count));
-  const times = pick(table.times, new Float64Array(count));
+  const decision = decide({ times: table.times, training, detection, threshold: rule, incidents: rules });
+  const { loadedRows } = input;
+  const flags = Uint8Array.from(loadedRows, (row) => decision.verdicts[row]);
+  const scores = Float64Array.from(loadedRows, (row) => detection.scores[row]);
   const rows = Int32Array.from(flags, (_, row) => row);
   return {
-    scores: loadedScores,
     threshold: decision.threshold,
+    alarmsPerDay: decision.alarmsPerDay,
+    scores,
     flags,
     anomalousRows: rows.filter((row) => flags[row] === 1),
-    scoredRows: rows.filter((row) => !Number.isNaN(loadedScores[row])).length,
-    incidents: findIncidents(times, flags, loadedScores),
+    scoredRows: rows.filter((row) => !Number.isNaN(scores[row])).length,
+    incidents: shownIncidents(decision.incidents, { loadedRows, flags, scores, times: table.times }),
   };
+}
+
+/** Incidents by the shown rows, from the first anomalous one that is shown to the last. */
+function shownIncidents(
+  incidents: JudgedIncident[],
+  shown: { loadedRows: Int32Array; flags: Uint8Array; scores: Float64Array; times: Float64Array }
+): JudgedIncident[] {
+  const { loadedRows, flags, scores, times } = shown;
+  let next = 0;
+  return incidents.flatMap((incident) => {
+    while (next < loadedRows.length && loadedRows[next] < incident.firstRow) {
+      next++;
+    }
+    const own: number[] = [];
+    for (; next < loadedRows.length && loadedRows[next] <= incident.lastRow; next++) {
+      if (flags[next] === 1) {
+        own.push(next);
+      }
+    }
+    if (own.length === 0) {
+      return [];
+    }
+    const [firstRow, lastRow] = [own[0], own[own.length - 1]];
+    const peakRow = own.reduce((highest, row) => (scores[row] > scores[highest] ? row : highest), firstRow);
+    const [start, end] = [times[loadedRows[firstRow]], times[loadedRows[lastRow]]];
+    return [{ ...incident, firstRow, lastRow, peakRow, start, end, peakScore: scores[peakRow] }];
+  });
 }

@@ -1,4 +1,4 @@
-import { stepOf } from '../features/traffic/profile';
+import { stepOf } from '../stepOf';
 import { classificationReport, type ClassificationReport } from './classificationReport';
 import { confusionMatrix, type ConfusionMatrix } from './confusionMatrix';
 import { eventReport, type EventReport } from './eventReport';

@@ -7,7 +7,15 @@ import { validateTable } from './validateTable';
 interface Feature {
   name: string;
   entity: string;
+  /** The id of the signal that it is about. */
+  signal: string;
   values: Float64Array;
+}
+
+/** The plain features, and what each is about. */
+export interface RawFeatures extends FeatureMatrix {
+  /** The id of the signal that each feature is about; of a sum of classes, its first. */
+  signals: string[];
 }
 
 /**
@@ -24,7 +32,7 @@ interface Feature {
  * @returns as many rows as the table has times, in the order of its signals; a sum of classes comes first of its entity
  * @throws DetectionError 'bad-shape' for unequal lengths or times that don't ascend; 'no-features' for no signals
  */
-export function rawFeatures(table: SignalTable): FeatureMatrix {
+export function rawFeatures(table: SignalTable): RawFeatures {
   validateTable(table);
   const totals = findTotals(table.signals);
   const ratios = errorRatios(table.signals, totals);
@@ -34,7 +42,7 @@ export function rawFeatures(table: SignalTable): FeatureMatrix {
     const total = totals.get(signal.entity);
     if (total?.parts.includes(signal) && !summedEntities.has(signal.entity)) {
       summedEntities.add(signal.entity);
-      features.push({ name: sumName(signal.entity), entity: signal.entity, values: total.values });
+      features.push({ name: sumName(signal.entity), entity: signal.entity, signal: signal.id, values: total.values });
     }
     const feature = featureOf(signal, totals, ratios);
     if (feature) {
@@ -52,6 +60,7 @@ export function rawFeatures(table: SignalTable): FeatureMatrix {
     names: distinctNames(features),
     columns: features.map((feature) => feature.values),
     rowCount: table.times.length,
+    signals: features.map((feature) => feature.signal),
   };
 }
 
@@ -61,12 +70,12 @@ function featureOf(
   totals: Map<string, EntityTotal>,
   ratios: Map<Signal, Float64Array>
 ): Feature | undefined {
-  const { name, entity, values } = signal;
+  const { id, name, entity, values } = signal;
   const ratio = ratios.get(signal);
   if (ratio) {
-    return { name: `${name} ratio`, entity, values: ratio };
+    return { name: `${name} ratio`, entity, signal: id, values: ratio };
   }
-  return totals.get(entity)?.parts.includes(signal) ? undefined : { name, entity, values };
+  return totals.get(entity)?.parts.includes(signal) ? undefined : { name, entity, signal: id, values };
 }
 
 function sumName(entity: string): string {

@@ -1,4 +1,4 @@
-import { quantileSorted } from '../quantile';
+import { stepOf } from '../stepOf';
 import type { Incident } from '../types';
 
 /** Steps without a score that a run of anomalous rows bridges: one lost scrape doesn't end an incident, two do. */
@@ -14,7 +14,7 @@ const BRIDGED_STEPS = 1;
  * @returns in the order of time; first and last rows of an incident are always anomalous
  */
 export function findIncidents(times: Float64Array, verdicts: Uint8Array, scores: Float64Array): Incident[] {
-  const longestStride = (BRIDGED_STEPS + 1.5) * medianStep(times);
+  const longestStride = (BRIDGED_STEPS + 1.5) * stepOf(times);
   const incidents: Incident[] = [];
   let current: Incident | undefined;
   for (let row = 0; row < verdicts.length; row++) {
@@ -42,9 +42,4 @@ export function findIncidents(times: Float64Array, verdicts: Uint8Array, scores:
 
 function startIncident(time: number, row: number, score: number): Incident {
   return { firstRow: row, lastRow: row, start: time, end: time, peakScore: score, peakRow: row };
-}
-
-function medianStep(times: Float64Array): number {
-  const steps = times.slice(1).map((time, i) => time - times[i]);
-  return quantileSorted(steps.sort(), 0.5);
 }

@@ -1,37 +1,55 @@
-import { contaminationOffset } from '../forest/offset';
-import type { Decision, ThresholdRule } from '../types';
-import { outOfBagThreshold } from './outOfBagThreshold';
+import { confirmVerdicts } from '../incidents/confirmVerdicts';
+import { judgeIncidents } from '../incidents/judgeIncidents';
+import { hushQuietRows } from '../incidents/lowTraffic';
+import { stepOf } from '../stepOf';
+import type { Decision, DetectionScores, IncidentRules, ThresholdRule } from '../types';
+import { alarmLevels, movingRows } from './alarmLevels';
+import { fitAlarmRate } from './alarmRate';
+import { drawThreshold } from './drawThreshold';
 
-/**
- * Draws the line and says what lies above it. Cheap: it never refits.
- *
- * A row is anomalous where its score is strictly above the threshold: that is scikit-learn's predict for 'contamination',
- * and it keeps the training rows that set the threshold on the normal side for 'outOfBag'.
- *
- * @param scores anomaly scores in [0, 1], NaN = none; a row without a score is never anomalous
- * @param training one flag a row: 1 where the model learnt from it
- * @throws DetectionError 'bad-parameter' for a contamination outside (0, 0.5]
- */
-export function decide(scores: Float64Array, training: Uint8Array, rule: ThresholdRule): Decision {
-  const threshold = thresholdOf(
-    scores.filter((_, row) => training[row] === 1),
-    rule
-  );
-  let anomalousRows = 0;
-  let scoredRows = 0;
-  const verdicts = Uint8Array.from(scores, (score) => {
-    const anomalous = score > threshold;
-    anomalousRows += anomalous ? 1 : 0;
-    scoredRows += Number.isNaN(score) ? 0 : 1;
-    return anomalous ? 1 : 0;
-  });
-  return { threshold, verdicts, anomalousRows, scoredRows };
+/** What a decision is made on. */
+export interface DecisionInput {
+  /** Unix milliseconds, strictly ascending, one a row. */
+  times: Float64Array;
+  /** One flag a row: 1 where the row is in the training window. */
+  training: Uint8Array;
+  detection: DetectionScores;
+  threshold: ThresholdRule;
+  incidents: IncidentRules;
 }
 
-function thresholdOf(trainingScores: Float64Array, rule: ThresholdRule): number {
-  if (rule.kind === 'outOfBag') {
-    return outOfBagThreshold(trainingScores);
-  }
-  const scoreSamples = trainingScores.map((score) => -score);
-  return -contaminationOffset(scoreSamples, rule.contamination);
+/**
+ * Draws the line and says what lies above it: threshold → verdicts → incidents. Cheap: it never refits.
+ *
+ * With features of traffic verdicts are confirmed (see confirmVerdicts). With raw features a row is anomalous where its score
+ * is strictly above the threshold: that is scikit-learn's predict for 'contamination', and it keeps the rows that set the
+ * threshold on the normal side for 'outOfBag'. A row without a score is never anomalous.
+ *
+ * @throws DetectionError 'bad-parameter' for a threshold rule out of bounds
+ */
+export function decide({ times, training, detection, threshold: rule, incidents: rules }: DecisionInput): Decision {
+  const { scores, movement, learnt } = detection;
+  const stepMs = stepOf(times);
+  const levels = alarmLevels(scores, movement, learnt);
+  const rate = fitAlarmRate({ times, levels, scores, learnt, stepMs });
+  const threshold = drawThreshold(rule, detection, training, rate);
+  const raised = movement
+    ? confirmVerdicts({
+        scores,
+        levels,
+        threshold,
+        moving: movingRows(movement, learnt),
+        recoveryMargin: rules.recoveryMargin,
+      })
+    : Uint8Array.from(scores, (score) => (score > threshold ? 1 : 0));
+  const audible = hushQuietRows(raised, detection.readings, rules.leastRequests);
+  const { verdicts, incidents } = judgeIncidents({ times, stepMs, verdicts: audible, threshold, detection, rules });
+  return {
+    threshold,
+    verdicts,
+    anomalousRows: verdicts.reduce((count, verdict) => count + verdict, 0),
+    scoredRows: scores.reduce((count, score) => count + (Number.isNaN(score) ? 0 : 1), 0),
+    alarmsPerDay: rate?.perDay(threshold) ?? NaN,
+    incidents,
+  };
 }

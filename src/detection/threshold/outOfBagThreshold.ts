@@ -12,22 +12,22 @@ export const THRESHOLD_FLOOR = 0.65;
 const TRIM_SPREADS = 3;
 
 /**
- * The threshold that leaves (nearly) every training row normal: the maximum of the training scores after trimming, at
- * least THRESHOLD_FLOOR. Trimmed, because an incident may hide in the training window: what lies above
+ * The threshold that leaves (nearly) every row learnt from normal: the maximum of their scores after trimming, at least
+ * `floor`. Trimmed, because an incident may hide in the training window: what lies above
  * median + 3·(90 % quantile − median) is dropped.
  *
  * Meant for out-of-bag scores; scores by trees that saw the rows come out lower, and so does the threshold.
  *
- * @param trainingScores anomaly scores in [0, 1]; NaN is left out; without any the result is the floor
+ * @param learntScores anomaly scores in [0, 1] of the rows learnt from; NaN is left out; without any the result is the floor
  */
-export function outOfBagThreshold(trainingScores: Float64Array): number {
-  const sorted = sortedPresent(trainingScores);
-  if (sorted.length === 0) {
-    return THRESHOLD_FLOOR;
-  }
+export function outOfBagThreshold(learntScores: Float64Array, floor = THRESHOLD_FLOOR): number {
+  const limit = trimLimit(learntScores);
+  return learntScores.reduce((highest, score) => (score <= limit && score > highest ? score : highest), floor);
+}
+
+/** Above it, a score of a row learnt from counts as an incident's; NaN without scores. */
+export function trimLimit(learntScores: Float64Array): number {
+  const sorted = sortedPresent(learntScores);
   const median = quantileSorted(sorted, 0.5);
-  const limit = median + TRIM_SPREADS * (quantileSorted(sorted, 0.9) - median);
-  // The median itself is never above the limit, so a last score always remains.
-  const highest = sorted.findLast((score) => score <= limit) ?? median;
-  return Math.max(THRESHOLD_FLOOR, highest);
+  return median + TRIM_SPREADS * (quantileSorted(sorted, 0.9) - median);
 }

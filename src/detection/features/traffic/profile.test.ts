@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { createRandom } from '../../random';
 import { numbersBelow } from '../../sampling';
 import { runToEnd } from '../../steps';
-import { fitProfile, stepOf } from './profile';
+import { fitProfile } from './profile';
 import { DAY, isWeekend, MINUTE } from './timeOfDay';
 
 const STEP = 10 * MINUTE;
@@ -74,9 +74,4 @@ describe('fitProfile', () => {
       ).at(monday)
     ).toBeNaN();
   });
-});
-
-it('knows the step of times with gaps', () => {
-  expect(stepOf(Float64Array.of(0, 60, 120, 900))).toBe(60);
-  expect(stepOf(Float64Array.of(5))).toBe(MINUTE);
 });

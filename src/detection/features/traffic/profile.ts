@@ -4,7 +4,7 @@ import { foldSizes, quantileOfRows, quantileWithoutFold, type Folds } from './qu
 import { presentAt } from './robustSpread';
 import { slotQuantiles, type SlotQuantiles } from './slotQuantiles';
 import { sortedRows } from './sortedRows';
-import { betweenSlots, DAY, isWeekend, MINUTE } from './timeOfDay';
+import { betweenSlots, DAY, isWeekend } from './timeOfDay';
 
 /** `none`: one level; `daily`: a level by time of day; `weekly`: one for weekdays, one for Saturday and Sunday. */
 export type ProfileKind = 'none' | 'daily' | 'weekly';
@@ -129,15 +129,4 @@ function dayFolds(times: Float64Array, rows: Uint32Array): Folds {
     of[row] = count - 1;
   }
   return { count, of };
-}
-
-/** The median distance of times in milliseconds; a minute where there is only one. */
-export function stepOf(times: Float64Array): number {
-  if (times.length < 2) {
-    return MINUTE;
-  }
-  return quantileInPlace(
-    times.subarray(1).map((time, i) => time - times[i]),
-    MEDIAN
-  );
 }

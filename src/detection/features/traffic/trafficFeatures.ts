@@ -1,12 +1,13 @@
 import { DetectionError } from '../../errors';
 import { numbersBelow } from '../../sampling';
 import { runToEnd, type Steps } from '../../steps';
+import { stepOf } from '../../stepOf';
 import type { FeatureMatrix, Signal, SignalTable } from '../../types';
 import { findTotals } from '../totals';
 import { validateTable } from '../validateTable';
 import type { SignalReading } from './reading';
 import { signalFeatures, type TrafficColumn } from './signalFeatures';
-import { stepOf, type ProfileKind } from './profile';
+import type { ProfileKind } from './profile';
 
 /** Features of traffic, and what the decision and the reader need to know of them. */
 export interface TrafficFeatures {

@@ -1,0 +1,30 @@
+import type { FittedDetector } from '../detectors/Detector';
+import { quantileSorted, sortedPresent } from '../quantile';
+import { numbersBelow } from '../sampling';
+import type { Steps } from '../steps';
+import type { Explanation, FeatureMatrix } from '../types';
+
+/** Rows that could be anomalous under any sensible threshold: this share of all, the highest scores … */
+const EXPLAINED_SHARE = 0.1;
+/** … and at least so many, for short tables. */
+const LEAST_EXPLAINED = 2000;
+
+/**
+ * Explains the rows that stand out: every tenth row, the highest scores first, at least 2,000. The others would cost as much
+ * as scoring, and nobody asks why they are normal.
+ *
+ * @param rows the rows that were learnt from; the median of their scores is what contributions are measured from
+ */
+export function* explainTopSteps(
+  fitted: FittedDetector,
+  { matrix, scores, rows }: { matrix: FeatureMatrix; scores: Float64Array; rows: Uint32Array }
+): Steps<Explanation> {
+  const present = sortedPresent(scores);
+  const share = Math.max(EXPLAINED_SHARE, Math.min(1, LEAST_EXPLAINED / present.length));
+  const least = quantileSorted(present, 1 - share);
+  yield 0;
+  const explained = numbersBelow(scores.length).filter((row) => scores[row] >= least);
+  const baseline = quantileSorted(sortedPresent(Float64Array.from(rows, (row) => scores[row])), 0.5);
+  const contributions = yield* fitted.explain(matrix, { rows: explained, scores, baseline });
+  return { rows: explained, contributions };
+}

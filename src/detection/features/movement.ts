@@ -1,0 +1,32 @@
+import type { FeatureMatrix } from '../types';
+
+/** Rows over which a movement counts. */
+const LAST_ROWS = 3;
+
+/**
+ * How much moves now: the largest |immediate feature| of the row and the two before it. Features over long windows ring
+ * after an incident; immediate ones don't.
+ *
+ * @param matrix features centred on 0 and scaled alike; missing values are left out
+ * @param immediate one a feature: true for those that say that something moves now
+ * @returns ≥ 0, one a row; 0 where all are missing; causal
+ */
+export function movementOf(matrix: FeatureMatrix, immediate: boolean[]): Float64Array {
+  const columns = matrix.columns.filter((_, f) => immediate[f]);
+  const largest = new Float64Array(matrix.rowCount);
+  for (const column of columns) {
+    for (let row = 0; row < largest.length; row++) {
+      const size = Math.abs(column[row]);
+      if (size > largest[row]) {
+        largest[row] = size;
+      }
+    }
+  }
+  return largest.map((_, row) => {
+    let most = 0;
+    for (let before = Math.max(0, row - LAST_ROWS + 1); before <= row; before++) {
+      most = Math.max(most, largest[before]);
+    }
+    return most;
+  });
+}

@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { alarmLevels } from './alarmLevels';
+
+const ONES = new Uint8Array(10).fill(1);
+const levelsOf = (scores: number[], movement: number[] | null) =>
+  Array.from(alarmLevels(Float64Array.from(scores), movement && Float64Array.from(movement), ONES.slice(0, scores.length)));
+
+it('is the score where nothing says what moves', () => {
+  expect(levelsOf([0.5, 0.9, NaN], null)).toEqual([0.5, 0.9, NaN]);
+});
+
+it('is the lesser of the score and the second largest of the last three', () => {
+  const moving = [1, 1, 1, 1, 1];
+  expect(levelsOf([0.5, 0.9, 0.6, 0.8, 0.3], moving)).toEqual([-Infinity, 0.5, 0.6, 0.8, 0.3]);
+});
+
+it('counts no missing score, and is missing itself without one', () => {
+  expect(levelsOf([0.5, NaN, 0.6, NaN, NaN, 0.7], [1, 1, 1, 1, 1, 1])).toEqual([
+    -Infinity,
+    NaN,
+    0.5,
+    NaN,
+    NaN,
+    -Infinity,
+  ]);
+});
+
+it('is below every threshold where less moves than 90 % of the rows learnt from', () => {
+  expect(levelsOf([0.9, 0.9, 0.9], [1, 1, 2])).toEqual([-Infinity, -Infinity, 0.9]);
+});
+
+it('is above a threshold where the row and one more of the last three are', () => {
+  const scores = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 10 });
+  fc.assert(
+    fc.property(scores, fc.double({ min: 0, max: 1, noNaN: true }), (list, threshold) => {
+      const levels = levelsOf(
+        list,
+        list.map(() => 1)
+      );
+      list.forEach((score, row) => {
+        const above = list.slice(Math.max(0, row - 2), row + 1).filter((other) => other > threshold).length;
+        expect(levels[row] > threshold).toBe(score > threshold && above >= 2);
+      });
+    })
+  );
+});

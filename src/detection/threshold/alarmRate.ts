@@ -1,0 +1,117 @@
+import { exponential } from '../features/traffic/exponential';
+import { naturalLog } from '../portableMath';
+import { numbersBelow } from '../sampling';
+import { trimLimit } from './outOfBagThreshold';
+import { fitParetoTail } from './paretoTail';
+
+const MINUTE = 60_000;
+const DAY = 1440 * MINUTE;
+
+/** Levels so near to a higher one are of the same alarm. */
+const APART = 15 * MINUTE;
+
+/** The share of peaks that the tail is fitted to, and its bounds in peaks. */
+const TAIL_SHARE = 0.25;
+const FEWEST_TAIL_PEAKS = 10;
+const MOST_TAIL_PEAKS = 60;
+
+/** How many false alarms a day a threshold lets expect. */
+export interface AlarmRate {
+  /** ≥ 0 and falling with the threshold. */
+  perDay(threshold: number): number;
+  /** The least threshold with at most so many (> 0) a day; at most 1. */
+  thresholdFor(perDay: number): number;
+}
+
+/**
+ * Extrapolates from the rows learnt from, which are normal, how often a threshold would raise an alarm there: their alarm
+ * levels' peaks (the highest within 15 minutes), counted where there are many and by a generalised Pareto tail beyond.
+ * Peaks that the out-of-bag rule trims may be of an incident and don't count.
+ *
+ * Source: peaks over threshold, Pickands 1975; Davison and Smith 1990.
+ *
+ * @param levels from alarmLevels, one a row
+ * @param scores of the same rows
+ * @param learnt one flag a row: 1 where the model learnt from it
+ * @param stepMs milliseconds between rows
+ * @returns null where fewer than ten peaks are there: too few to extrapolate from
+ */
+export function fitAlarmRate(options: {
+  times: Float64Array;
+  levels: Float64Array;
+  scores: Float64Array;
+  learnt: Uint8Array;
+  stepMs: number;
+}): AlarmRate | null {
+  const { times, levels, scores, learnt, stepMs } = options;
+  const rows = numbersBelow(times.length).filter((row) => learnt[row] === 1);
+  const limit = trimLimit(Float64Array.from(rows, (row) => scores[row]));
+  const peaks = peaksOf(
+    times,
+    levels,
+    rows.filter((row) => levels[row] <= limit && levels[row] > -Infinity)
+  );
+  const days = (rows.length * stepMs) / DAY;
+  if (peaks.length < FEWEST_TAIL_PEAKS) {
+    return null;
+  }
+  const inTail = Math.min(
+    peaks.length - 1,
+    MOST_TAIL_PEAKS,
+    Math.max(FEWEST_TAIL_PEAKS, Math.round(TAIL_SHARE * peaks.length))
+  );
+  const start = peaks[inTail];
+  const { shape, scale } = fitParetoTail(Float64Array.from(peaks.slice(0, inTail), (peak) => peak - start));
+  const startRate = inTail / days;
+  return {
+    perDay: (threshold) =>
+      threshold < start
+        ? peaks.filter((peak) => peak > threshold).length / days
+        : startRate * survival(threshold - start, shape, scale),
+    thresholdFor: (perDay) => {
+      if (perDay >= startRate) {
+        return peaks[Math.min(peaks.length - 1, Math.floor(perDay * days))];
+      }
+      return Math.min(1, start + excessAt(perDay / startRate, shape, scale));
+    },
+  };
+}
+
+/** Levels that are the highest within APART on either side, descending. */
+function peaksOf(times: Float64Array, levels: Float64Array, rows: Uint32Array): number[] {
+  const highestFirst = rows.slice().sort((a, b) => levels[b] - levels[a] || a - b);
+  const position = new Map(Array.from(rows, (row, i) => [row, i]));
+  const covered = new Uint8Array(rows.length);
+  const peaks: number[] = [];
+  for (const row of highestFirst) {
+    const own = position.get(row) ?? 0;
+    if (covered[own] === 1) {
+      continue;
+    }
+    peaks.push(levels[row]);
+    for (let i = own; i >= 0 && times[row] - times[rows[i]] <= APART; i--) {
+      covered[i] = 1;
+    }
+    for (let i = own; i < rows.length && times[rows[i]] - times[row] <= APART; i++) {
+      covered[i] = 1;
+    }
+  }
+  return peaks;
+}
+
+/** The chance that an excess is larger than x: (1 + shape·x/scale)^(−1/shape), e^(−x/scale) for shape 0. */
+function survival(x: number, shape: number, scale: number): number {
+  if (scale === 0) {
+    return x > 0 ? 0 : 1;
+  }
+  if (shape === 0) {
+    return exponential(-x / scale);
+  }
+  const base = 1 + (shape * x) / scale;
+  return base > 0 ? exponential(-naturalLog(base) / shape) : 0;
+}
+
+/** The excess that is exceeded with chance p in (0, 1]. */
+function excessAt(p: number, shape: number, scale: number): number {
+  return shape === 0 ? -scale * naturalLog(p) : (scale / shape) * (exponential(-shape * naturalLog(p)) - 1);
+}

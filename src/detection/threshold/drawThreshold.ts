@@ -1,0 +1,46 @@
+import { DetectionError } from '../errors';
+import { contaminationOffset } from '../forest/offset';
+import { quantileSorted, sortedPresent } from '../quantile';
+import type { DetectionScores, ThresholdRule } from '../types';
+import type { AlarmRate } from './alarmRate';
+import { outOfBagThreshold } from './outOfBagThreshold';
+
+/**
+ * Where the line lies.
+ *
+ * @param training one flag a row: 1 where the row is in the training window; contamination is a share of these
+ * @param rate how many alarms a threshold lets expect; null where that is not known: the out-of-bag rule is taken then
+ * @throws DetectionError 'bad-parameter' for a contamination outside (0, 0.5], a quantile outside (0, 1), alarms not above 0
+ */
+export function drawThreshold(
+  rule: ThresholdRule,
+  { scores, learnt, thresholdFloor }: Pick<DetectionScores, 'scores' | 'learnt' | 'thresholdFloor'>,
+  training: Uint8Array,
+  rate: AlarmRate | null
+): number {
+  const learntScores = scores.filter((_, row) => learnt[row] === 1);
+  switch (rule.kind) {
+    case 'contamination': {
+      const scoreSamples = scores.filter((_, row) => training[row] === 1).map((score) => -score);
+      return -contaminationOffset(scoreSamples, rule.contamination);
+    }
+    case 'quantile':
+      requireBetween('quantile', rule.quantile, 1);
+      return quantileSorted(sortedPresent(learntScores), rule.quantile);
+    case 'alarmsPerDay':
+      requireBetween('alarms per day', rule.alarmsPerDay, Infinity);
+      return rate?.thresholdFor(rule.alarmsPerDay) ?? outOfBagThreshold(learntScores, thresholdFloor);
+    default:
+      return outOfBagThreshold(learntScores, thresholdFloor);
+  }
+}
+
+function requireBetween(parameter: string, value: number, end: number): void {
+  if (!(value > 0 && value < end)) {
+    throw new DetectionError(
+      'bad-parameter',
+      `The threshold's ${parameter} is ${value}; it must be above 0${end === Infinity ? '' : ` and below ${end}`}. Change it.`,
+      { parameter, value }
+    );
+  }
+}
