@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type DetectionRequest, type IsolationForestParams, type Signal } from '../detection/types';
+import { type DetectionRequest, type DetectorParams, type Signal } from '../detection/types';
 import { fingerprint } from './fingerprint';
 
 function request(rows = 4): DetectionRequest {
@@ -13,10 +13,14 @@ function request(rows = 4): DetectionRequest {
       ],
     },
     training: Uint8Array.from({ length: rows }, (_, i) => (i < rows / 2 ? 1 : 0)),
+    features: { set: 'raw' },
     scaler: 'standard',
-    forest: { nEstimators: 100, maxSamples: 'auto', maxFeatures: 1, bootstrap: false, seed: 42 },
-    scoring: 'paper',
+    detector: { name: 'isolation-forest', params: forest() },
   };
+}
+
+function forest(): DetectorParams['isolation-forest'] {
+  return { nEstimators: 100, maxSamples: 'auto', maxFeatures: 1, bootstrap: false, seed: 42, scoring: 'paper' };
 }
 
 const original = fingerprint(request());
@@ -27,18 +31,23 @@ test('equal requests are equal', () => {
 });
 
 /** One change for every part of a request; a new part without one doesn't compile. */
-const changes: Record<keyof Omit<DetectionRequest, 'table' | 'forest'>, (given: DetectionRequest) => void> = {
+const changes: Record<keyof Omit<DetectionRequest, 'table'>, (given: DetectionRequest) => void> = {
   training: (given) => given.training.set([1], 3),
   scaler: (given) => (given.scaler = 'robust'),
-  scoring: (given) => (given.scoring = 'rangeAware'),
+  features: (given) => (given.features = { set: 'traffic' }),
+  detector: (given) => (given.detector = { name: 'robust-baseline', params: { cutoff: 3.5 } }),
 };
 
-const forestChanges: Record<keyof IsolationForestParams, (forest: IsolationForestParams) => void> = {
+const forestChanges: Record<
+  keyof DetectorParams['isolation-forest'],
+  (params: DetectorParams['isolation-forest']) => void
+> = {
   nEstimators: (forest) => (forest.nEstimators = 101),
   maxSamples: (forest) => (forest.maxSamples = 256),
   maxFeatures: (forest) => (forest.maxFeatures = 0.5),
   bootstrap: (forest) => (forest.bootstrap = true),
   seed: (forest) => (forest.seed = 43),
+  scoring: (forest) => (forest.scoring = 'rangeAware'),
 };
 
 const signalChanges: Record<keyof Signal, (signal: Signal) => void> = {
@@ -58,9 +67,15 @@ test.each(Object.entries(changes))('%s counts', (_, change) => {
 });
 
 test.each(Object.entries(forestChanges))('the forest’s %s counts', (_, change) => {
-  const given = request();
-  change(given.forest);
-  expect(fingerprint(given)).not.toBe(original);
+  const params = forest();
+  change(params);
+  expect(fingerprint({ ...request(), detector: { name: 'isolation-forest', params } })).not.toBe(original);
+});
+
+test('the chosen features count, each of them', () => {
+  const chosen = (only: string[]) => fingerprint({ ...request(), features: { set: 'raw', only } });
+  const all = [original, chosen([]), chosen(['a']), chosen(['a', 'b']), chosen(['ab'])];
+  expect(new Set(all).size).toBe(all.length);
 });
 
 test.each(Object.entries(signalChanges))('a signal’s %s counts', (_, change) => {

@@ -1,21 +1,26 @@
 import { detect, detectSteps, MIN_TRAINING_ROWS } from './detect';
-import { defaultForestParams } from './forest/params';
-import { firstRows, normalNumbers, signalOf, tableOf } from './testing/matrix';
+import { defaultIncidentRules } from './incidents/incidentRules';
+import { firstRows, normalNumbers, requestOf as requestFor, signalOf, tableOf } from './testing/matrix';
 import { decide } from './threshold/decide';
 import type { DetectionRequest, Signal } from './types';
 
 const requests = signalOf('RPM', normalNumbers(400, 1, 5000, 300), { role: 'requests', measure: 'count' });
 const latency = signalOf('latency', normalNumbers(400, 2, 45, 5), { role: 'latency' });
 
-function requestOf(signals: Signal[], rest: Partial<DetectionRequest> = {}): DetectionRequest {
-  return {
-    table: tableOf(...signals),
-    training: firstRows(300, signals[0].values.length),
-    scaler: 'standard',
-    forest: defaultForestParams,
-    scoring: 'rangeAware',
-    ...rest,
-  };
+type Rest = Parameters<typeof requestFor>[2];
+
+function requestOf(signals: Signal[], { training, ...rest }: Rest = {}): DetectionRequest {
+  return requestFor(tableOf(...signals), training ?? firstRows(300, signals[0].values.length), rest);
+}
+
+function verdictsOf(request: DetectionRequest): Uint8Array {
+  return decide({
+    times: request.table.times,
+    training: request.training,
+    detection: detect(request),
+    threshold: { kind: 'outOfBag' },
+    incidents: defaultIncidentRules,
+  }).verdicts;
 }
 
 describe('detect', () => {
@@ -46,7 +51,7 @@ describe('detect', () => {
   it('scores training rows out of bag even where a tree could hold them all', () => {
     const small = (training: number) =>
       detect(requestOf([requests, latency], { training: firstRows(training, 400) })).scores;
-    const inBag = detect(requestOf([requests, latency], { scoring: 'paper', training: firstRows(100, 400) })).scores;
+    const inBag = detect(requestOf([requests, latency], { forest: { scoring: 'paper' }, training: firstRows(100, 400) })).scores;
     const highest = (scores: Float64Array) => Math.max(...scores.subarray(0, 100));
     expect(highest(small(100))).toBeGreaterThan(highest(inBag));
   });
@@ -62,8 +67,7 @@ describe('detect', () => {
         }
       );
     for (const scaler of ['standard', 'minMax', 'robust'] as const) {
-      const request = requestOf([requests, latency, failing(0.2)], { scaler });
-      const { verdicts } = decide(detect(request).scores, request.training, { kind: 'outOfBag' });
+      const verdicts = verdictsOf(requestOf([requests, latency, failing(0.2)], { scaler }));
       expect([...verdicts.subarray(380)]).toEqual(new Array(20).fill(1));
     }
   });
@@ -108,7 +112,6 @@ describe('detect, with input that it can’t use', () => {
   });
 
   it('checks parameters before it computes', () => {
-    const forest = { ...defaultForestParams, nEstimators: 0 };
-    expect(() => detectSteps(requestOf([requests], { forest })).next()).toThrow('nEstimators is 0');
+    expect(() => detectSteps(requestOf([requests], { forest: { nEstimators: 0 } })).next()).toThrow('nEstimators is 0');
   });
 });

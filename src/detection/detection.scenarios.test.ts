@@ -1,6 +1,6 @@
 import { detect } from './detect';
-import { defaultForestParams } from './forest/params';
-import { firstRows, signalOf, tableOf } from './testing/matrix';
+import { defaultIncidentRules } from './incidents/incidentRules';
+import { firstRows, requestOf, signalOf, tableOf } from './testing/matrix';
 import { GOLDEN_SEEDS, readGolden, type GoldenScenario } from './testing/golden';
 import { decide } from './threshold/decide';
 import type { ScoringMethod, Signal, SignalTable, StatusClass, ThresholdRule } from './types';
@@ -41,9 +41,14 @@ function ours(golden: GoldenScenario, table: SignalTable, scoring: ScoringMethod
   const truth = new Set(golden.truth);
   const training = firstRows(golden.trainingRows, table.times.length);
   return GOLDEN_SEEDS.map((seed) => {
-    const forest = { ...defaultForestParams, seed };
-    const { scores } = detect({ table, training, scaler: 'standard', forest, scoring });
-    const { verdicts } = decide(scores, training, rule);
+    const detection = detect(requestOf(table, training, { forest: { seed, scoring } }));
+    const { verdicts } = decide({
+      times: table.times,
+      training,
+      detection,
+      threshold: rule,
+      incidents: defaultIncidentRules,
+    });
     const counts: Counts = [0, 0, 0];
     verdicts.forEach((verdict, row) => {
       if (verdict === 1) {

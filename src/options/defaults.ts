@@ -1,5 +1,5 @@
 import { LegendDisplayMode, SortOrder, TooltipDisplayMode } from '@grafana/schema';
-import { defaultForestParams, defaultIncidentRules, detectors } from '../detection';
+import { defaultIncidentRules, detectors } from '../detection';
 import type { PanelOptions } from './types';
 
 /** A panel that was just added works with these. */
@@ -11,16 +11,10 @@ export const defaultPanelOptions: PanelOptions = {
   features: 'traffic',
   featureNames: [],
   detector: 'isolation-forest',
-  scoring: 'rangeAware',
   scaler: 'standard',
   threshold: { rule: 'outOfBag', contamination: 0.01, quantile: 0.999, alarmsPerDay: 1 },
   incidents: defaultIncidentRules,
-  forest: {
-    nEstimators: defaultForestParams.nEstimators,
-    maxFeatures: defaultForestParams.maxFeatures,
-    bootstrap: defaultForestParams.bootstrap,
-    seed: defaultForestParams.seed,
-  },
+  forest: { ...detectors['isolation-forest'].defaults, maxSamples: undefined },
   baseline: detectors['robust-baseline'].defaults,
   layout: 'lanes',
   errorsAsRatio: true,

@@ -4,7 +4,7 @@ import type { PanelOptions } from './types';
 /** What of the options fitting and scoring depend on: a change of these refits. */
 export type ModelOptions = Pick<
   PanelOptions,
-  'features' | 'featureNames' | 'scaler' | 'detector' | 'scoring' | 'forest' | 'baseline'
+  'features' | 'featureNames' | 'scaler' | 'detector' | 'forest' | 'baseline'
 >;
 
 /** The features, the scaler and the detector as detection takes them. */
@@ -16,10 +16,10 @@ function featureChoice({ features, featureNames }: ModelOptions): FeatureChoice 
   return featureNames.length > 0 ? { set: features, only: featureNames } : { set: features };
 }
 
-function detectorChoice({ detector, scoring, forest, baseline }: ModelOptions): DetectorChoice {
+function detectorChoice({ detector, forest, baseline }: ModelOptions): DetectorChoice {
   return detector === 'robust-baseline'
     ? { name: detector, params: baseline }
-    : { name: detector, params: { ...forest, maxSamples: forest.maxSamples ?? 'auto', scoring } };
+    : { name: detector, params: { ...forest, maxSamples: forest.maxSamples ?? 'auto' } };
 }
 
 /** The threshold's rule as detection takes it. */

@@ -8,7 +8,6 @@ import type {
   FeatureSet,
   IncidentRules,
   ScalerKind,
-  ScoringMethod,
   TrainingWindow,
 } from '../detection';
 
@@ -31,18 +30,11 @@ export interface PanelOptions extends OptionsWithLegend, OptionsWithTooltip {
   /** Names of the features to learn from; empty = all of the set. */
   featureNames: string[];
   detector: DetectorName;
-  scoring: ScoringMethod;
   scaler: ScalerKind;
   threshold: { rule: ThresholdChoice; contamination: number; quantile: number; alarmsPerDay: number };
   incidents: IncidentRules;
-  forest: {
-    nEstimators: number;
-    /** Undefined = 'auto'. */
-    maxSamples?: number;
-    maxFeatures: number;
-    bootstrap: boolean;
-    seed: number;
-  };
+  /** Of the isolation forest; without `maxSamples` it is 'auto'. */
+  forest: Omit<DetectorParams['isolation-forest'], 'maxSamples'> & { maxSamples?: number };
   baseline: DetectorParams['robust-baseline'];
   layout: ChartLayout;
   /** Counts of errors are drawn as shares of the requests. */

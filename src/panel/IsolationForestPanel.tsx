@@ -72,14 +72,18 @@ export function IsolationForestPanel(props: PanelProps<PanelOptions>) {
 }
 
 /** Tells the editors in the options pane which window is in use. */
-function useEditorState({ training }: DetectionState, timeZone: string): void {
+function useEditorState({ training, detection, verdicts }: DetectionState, timeZone: string): void {
   const { onInstanceStateChange } = usePanelContext();
   const { from, to } = ('window' in training && training.window) || { from: undefined, to: undefined };
+  const featureNames = detection?.scores.featureNames;
+  const incidents = verdicts?.incidents.length;
   useEffect(() => {
     const editorState: EditorState = {
       timeZone,
+      featureNames,
+      incidents,
       resolvedWindow: from === undefined || to === undefined ? undefined : { from, to },
     };
     onInstanceStateChange?.(editorState);
-  }, [onInstanceStateChange, timeZone, from, to]);
+  }, [onInstanceStateChange, timeZone, from, to, featureNames, incidents]);
 }

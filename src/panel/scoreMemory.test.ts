@@ -1,9 +1,10 @@
+import { detectionScoresOf } from '../detection/testing/detectionScores';
 import type { DetectionRun } from '../worker';
 import { recallScores, rememberScores } from './scoreMemory';
 
 const run = (): DetectionRun => ({
   backend: 'inlineWorker',
-  scores: { scores: new Float64Array(1), featureNames: [], constantFeatures: [], completeTrainingRows: 1 },
+  scores: detectionScoresOf([0]),
 });
 
 it('recalls what it remembers, and forgets the one that was used longest ago', () => {

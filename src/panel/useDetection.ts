@@ -64,10 +64,10 @@ export function useDetection({
   const loaded = signals.kind === 'signals' ? signals : null;
   const rows = useTrainingRows({ loaded, data, window: options.trainingWindow, timeZone, replaceVariables });
 
-  const { features, featureNames, scaler, detector, scoring, forest, baseline } = options;
+  const { features, featureNames, scaler, detector, forest, baseline } = options;
   const model = useMemo(
-    () => ({ features, featureNames, scaler, detector, scoring, forest, baseline }),
-    [features, featureNames, scaler, detector, scoring, forest, baseline]
+    () => ({ features, featureNames, scaler, detector, forest, baseline }),
+    [features, featureNames, scaler, detector, forest, baseline]
   );
   const { exclusions, exclusionSchedules, excludeAnnotations } = options;
   const rules = useMemo(

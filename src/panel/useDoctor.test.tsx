@@ -1,6 +1,8 @@
 import { act, renderHook } from '@testing-library/react';
 import type { Signals } from '../data';
-import { defaultForestParams, diagnose, type Signal } from '../detection';
+import { diagnose, type Signal } from '../detection';
+import { detectionScoresOf } from '../detection/testing/detectionScores';
+import { requestOf } from '../detection/testing/matrix';
 import type { Detection } from './useDetection';
 import { useDoctor } from './useDoctor';
 
@@ -19,10 +21,10 @@ function detectionOf(rows: number): Detection {
   return {
     signals: { table, stepMs: rows > 1 ? MINUTE : 0 } as Signals,
     input: {
-      request: { table, training, forest: defaultForestParams, scaler: 'standard', scoring: 'rangeAware' },
+      request: requestOf(table, training),
       loadedRows: Int32Array.from(values, (_, row) => row),
     },
-    scores: { scores: values, featureNames: ['queue'], constantFeatures: [], completeTrainingRows: rows / 2 },
+    scores: detectionScoresOf(values),
     backend: 'mainThread',
     window: { from: 0, to: (rows / 2) * MINUTE },
   };

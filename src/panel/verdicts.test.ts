@@ -1,4 +1,6 @@
-import { defaultForestParams, type SignalTable } from '../detection';
+import { defaultIncidentRules, type SignalTable } from '../detection';
+import { detectionScoresOf } from '../detection/testing/detectionScores';
+import { defaultPanelOptions } from '../options';
 import { buildDetectionInput } from './detectionInput';
 import { decideVerdicts } from './verdicts';
 import type { Signals } from '../data';
@@ -24,7 +26,7 @@ function signals(loaded: SignalTable): Signals {
   };
 }
 
-const params = { exclusions: [], forest: defaultForestParams, scaler: 'standard', scoring: 'paper' } as const;
+const params = { exclusions: [], model: defaultPanelOptions };
 
 it('learns from the loaded rows inside of the window', () => {
   const { request, loadedRows } = buildDetectionInput({
@@ -47,8 +49,9 @@ it('decides on the loaded rows with the threshold that all training rows give', 
   expect([...input.request.training]).toEqual([1, 1, 1, 1, 0, 0, 0]);
   const verdicts = decideVerdicts({
     input,
-    scores: Float64Array.of(0.4, 0.42, 0.44, 0.9, 0.3, 0.95, NaN),
+    detection: detectionScoresOf([0.4, 0.42, 0.44, 0.9, 0.3, 0.95, NaN]),
     rule: { kind: 'contamination', contamination: 'auto' },
+    rules: defaultIncidentRules,
   });
   expect(verdicts.threshold).toBe(0.5);
   expect([...verdicts.scores]).toEqual([0.3, 0.95, NaN]);

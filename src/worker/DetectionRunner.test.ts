@@ -24,9 +24,9 @@ const request: DetectionRequest = {
     ],
   },
   training: new Uint8Array(64).fill(1),
+  features: { set: 'raw' },
   scaler: 'standard',
-  scoring: 'paper',
-  forest: { ...defaultForestParams, nEstimators: 5 },
+  detector: { name: 'isolation-forest', params: { ...defaultForestParams, nEstimators: 5, scoring: 'paper' } },
 };
 
 function workerThatAnswers(answer: () => ReturnType<typeof detect> | Promise<ReturnType<typeof detect>>) {

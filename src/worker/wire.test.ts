@@ -8,9 +8,9 @@ const request: DetectionRequest = {
     signals: [{ id: 'a', name: 'A', role: 'requests', measure: 'count', entity: '', values: Float64Array.of(1, NaN) }],
   },
   training: Uint8Array.of(1, 0),
+  features: { set: 'traffic', only: ['a'] },
   scaler: 'standard',
-  scoring: 'paper',
-  forest: { nEstimators: 10, maxSamples: 'auto', maxFeatures: 1, bootstrap: false, seed: 1 },
+  detector: { name: 'robust-baseline', params: { cutoff: 3 } },
 };
 
 it.each<NumberTransport>(['typed', 'plain'])('brings a request over unchanged as %s numbers', (transport) => {

@@ -67,8 +67,7 @@ export const isolationForestDetector: Detector<'isolation-forest'> = {
     const options = { method: scoring, outOfBag: outOfBag ? sampled : undefined };
     return {
       score: (scored) => anomalyScoreSteps(forest, scored, options),
-      explain: (explained, { rows: which, scores, baseline }) =>
-        explainSteps(forest, explained, { rows: which, scores, baseline, method: scoring }),
+      explain: (explained, { rows: which, baseline }) => explainSteps(forest, explained, which, { ...options, baseline }),
     };
   },
 };

@@ -1,5 +1,6 @@
 import { createRandom } from '../random';
-import type { FeatureMatrix, Signal, SignalTable } from '../types';
+import { defaultForestParams } from '../forest/params';
+import type { DetectionRequest, DetectorParams, FeatureMatrix, Signal, SignalTable } from '../types';
 
 /** A feature matrix of the given columns, for tests. */
 export function matrixOf(...columns: Array<ArrayLike<number>>): FeatureMatrix {
@@ -33,4 +34,23 @@ export function tableOf(...signals: Signal[]): SignalTable {
 /** One training flag a row: 1 for the first rows, for tests. */
 export function firstRows(training: number, rows: number): Uint8Array {
   return Uint8Array.from({ length: rows }, (_, row) => (row < training ? 1 : 0));
+}
+
+/** A request for raw features and range-aware scoring unless told otherwise, for tests. */
+export function requestOf(
+  table: SignalTable,
+  training: Uint8Array,
+  {
+    forest,
+    ...rest
+  }: Partial<DetectionRequest> & { forest?: Partial<DetectorParams['isolation-forest']> } = {}
+): DetectionRequest {
+  return {
+    table,
+    training,
+    features: { set: 'raw' },
+    scaler: 'standard',
+    detector: { name: 'isolation-forest', params: { ...defaultForestParams, scoring: 'rangeAware', ...forest } },
+    ...rest,
+  };
 }

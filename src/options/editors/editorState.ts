@@ -5,6 +5,10 @@ export interface EditorState {
   timeZone?: string;
   /** The window in use, in Unix milliseconds: where a change of kind starts from. */
   resolvedWindow?: { from: number; to: number };
+  /** All features that could be learnt from. */
+  featureNames?: string[];
+  /** How many incidents the threshold gives. */
+  incidents?: number;
 }
 
 /** The window in use; the loaded rows' last day where the panel has none. */

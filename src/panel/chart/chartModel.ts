@@ -1,17 +1,11 @@
-import {
-  FieldType,
-  formattedValueToString,
-  getFieldSeriesColor,
-  type DisplayProcessor,
-  type Field,
-  type GrafanaTheme2,
-} from '@grafana/data';
+import { getFieldSeriesColor, type GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import type { AlignedData } from 'uplot';
 import type { SignalRole } from '../../detection';
 import type { FieldOptions } from '../../options';
 import { defaultFieldOptions } from '../../options/fieldConfig';
 import type { ChartSignal } from './chartSignals';
+import { fieldFormat, type ValueFormat } from './fieldFormat';
 import type { AxisLimits } from './lanes';
 
 export interface ChartSeries {
@@ -22,9 +16,6 @@ export interface ChartSeries {
   hidden: boolean;
   format: ValueFormat;
 }
-
-/** Writes a value in its unit, with as many decimals as its size asks for where none are given. */
-export type ValueFormat = (value: number, decimals?: number) => string;
 
 /** Signals that share an axis. */
 export interface ChartLane {
@@ -76,7 +67,7 @@ function prepareSeries({ name, role, field, hidden }: ChartSignal, theme: Grafan
     scaleKey: `${role}|${field.config.unit ?? ''}`,
     lineWidth: custom.lineWidth,
     hidden,
-    format: formatter(field),
+    format: fieldFormat(field),
   };
 }
 
@@ -117,11 +108,6 @@ function laneTitle({ role, name, isRatio }: ChartSignal): string {
     default:
       return name;
   }
-}
-
-function formatter({ display, type }: Field): ValueFormat {
-  const process: DisplayProcessor | undefined = type === FieldType.number ? display : undefined;
-  return (value, decimals) => (process ? formattedValueToString(process(value, decimals)) : String(value));
 }
 
 /** uPlot draws a gap for null, and breaks on NaN. */

@@ -1,0 +1,18 @@
+import type { DetectionScores } from '../types';
+
+/** Scores of one constant, unexplained feature, learnt from all rows unless told otherwise, for tests. */
+export function detectionScoresOf(scores: ArrayLike<number>, rest: Partial<DetectionScores> = {}): DetectionScores {
+  return {
+    scores: Float64Array.from(scores),
+    featureNames: ['x0'],
+    featureSignals: ['x0'],
+    constantFeatures: [],
+    completeTrainingRows: scores.length,
+    learnt: new Uint8Array(scores.length).fill(1),
+    movement: null,
+    readings: [],
+    explanation: { rows: new Uint32Array(), contributions: new Float32Array() },
+    thresholdFloor: 0.65,
+    ...rest,
+  };
+}
