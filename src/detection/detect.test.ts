@@ -51,7 +51,9 @@ describe('detect', () => {
   it('scores training rows out of bag even where a tree could hold them all', () => {
     const small = (training: number) =>
       detect(requestOf([requests, latency], { training: firstRows(training, 400) })).scores;
-    const inBag = detect(requestOf([requests, latency], { forest: { scoring: 'paper' }, training: firstRows(100, 400) })).scores;
+    const inBag = detect(
+      requestOf([requests, latency], { forest: { scoring: 'paper' }, training: firstRows(100, 400) })
+    ).scores;
     const highest = (scores: Float64Array) => Math.max(...scores.subarray(0, 100));
     expect(highest(small(100))).toBeGreaterThan(highest(inBag));
   });

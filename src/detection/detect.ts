@@ -37,11 +37,16 @@ export function* detectSteps(request: DetectionRequest): Steps<DetectionScores> 
   yield PROGRESS.features;
   const fitted = yield* asPart(detector.fit(matrix, params, rows), PROGRESS.features, PROGRESS.fit);
   const scores = yield* asPart(fitted.score(matrix), PROGRESS.fit, PROGRESS.score);
-  const explanation = yield* asPart(explainTopSteps(fitted, { matrix, scores, rows }), PROGRESS.score, PROGRESS.explain);
+  const explanation = yield* asPart(
+    explainTopSteps(fitted, { matrix, scores, rows }),
+    PROGRESS.score,
+    PROGRESS.explain
+  );
   return {
     scores,
     featureNames: features.matrix.names,
     featureSignals: features.signals,
+    availableFeatures: features.available,
     constantFeatures: features.matrix.names.filter((_, f) => constant[f]),
     completeTrainingRows: trainingRows.length,
     learnt: flagsOf(rows, matrix.rowCount),

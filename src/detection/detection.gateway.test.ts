@@ -2,17 +2,11 @@ import { detect } from './detect';
 import { averagePrecision } from './evaluation/ranking';
 import { eventReport } from './evaluation/eventReport';
 import { recallAtAlarmRate } from './evaluation/recallAtAlarmRate';
-import { fillMissing } from './features/traffic/fillMissing';
-import { ordinaryRows } from './features/traffic/ordinaryRows';
-import { trafficFeatures } from './features/traffic/trafficFeatures';
-import { fitForest } from './forest/fit';
-import { defaultForestParams, sampleSizeFor } from './forest/params';
-import { anomalyScores } from './forest/score';
-import { confirmVerdicts } from './incidents/confirmVerdicts';
-import { numbersBelow } from './sampling';
+import { defaultIncidentRules } from './incidents/incidentRules';
 import { describeWithGateway, readGatewayFiles } from './testing/gateway';
+import { requestOf } from './testing/matrix';
 import { decide } from './threshold/decide';
-import type { DetectionRequest } from './types';
+import type { DetectionRequest, ThresholdRule } from './types';
 
 const STEP = 60_000;
 
@@ -25,7 +19,7 @@ interface GatewayFile {
 function readFiles(): GatewayFile[] {
   return readGatewayFiles().map(({ name, table, training, truth }) => ({
     name,
-    request: { table, training, scaler: 'standard', forest: defaultForestParams, scoring: 'rangeAware' },
+    request: requestOf(table, training),
     truth,
   }));
 }
@@ -46,26 +40,11 @@ interface Outcome {
   verdicts: Uint8Array;
 }
 
-function rawOutcome({ request }: GatewayFile): Outcome {
-  const { scores } = detect(request);
-  return { scores, verdicts: decide(scores, request.training, { kind: 'outOfBag' }).verdicts };
-}
-
-/** The steps that detect will take: features → rows to learn from → fit → score → decide → confirm, without a scaler. */
-function trafficOutcome({ request: { table, training, forest: params } }: GatewayFile): Outcome {
-  const { matrix, immediate } = trafficFeatures(table, training);
-  const filled = fillMissing(matrix);
-  const rows = ordinaryRows(
-    filled,
-    numbersBelow(training.length).filter((row) => training[row] === 1)
-  );
-  const maxSamples = sampleSizeFor(params.maxSamples, Math.floor(rows.length / 2));
-  const { forest, sampled } = fitForest(filled, { ...params, maxSamples }, rows);
-  const scores = anomalyScores(forest, filled, { method: 'rangeAware', outOfBag: sampled });
-  const learnt = new Uint8Array(training.length);
-  rows.forEach((row) => (learnt[row] = 1));
-  const { threshold } = decide(scores, learnt, { kind: 'outOfBag' });
-  return { scores, verdicts: confirmVerdicts({ scores, threshold, matrix, immediate, training: learnt }) };
+function outcomeOf(request: DetectionRequest, threshold: ThresholdRule = { kind: 'outOfBag' }): Outcome {
+  const { table, training } = request;
+  const detection = detect(request);
+  const incidents = defaultIncidentRules;
+  return { scores: detection.scores, ...decide({ times: table.times, training, detection, threshold, incidents }) };
 }
 
 /** What is measured of a file, NaN where it has no incident. */
@@ -104,10 +83,10 @@ describeWithGateway("the gateway's twenty labelled files", () => {
   it('by default: more than twice the F1 over all rows of the paper’s scores at 0.5', () => {
     const totals = { paper: [0, 0, 0], byDefault: [0, 0, 0] };
     for (const file of readFiles()) {
-      const { request } = file;
-      const paper = detect({ ...request, scoring: 'paper' }).scores;
-      const auto = decide(paper, request.training, { kind: 'contamination', contamination: 'auto' });
-      const ours = decide(detect(request).scores, request.training, { kind: 'outOfBag' });
+      const { table, training } = file.request;
+      const paper = requestOf(table, training, { forest: { scoring: 'paper' } });
+      const auto = outcomeOf(paper, { kind: 'contamination', contamination: 'auto' });
+      const ours = outcomeOf(file.request);
       countRows(file, auto.verdicts).forEach((count, i) => (totals.paper[i] += count));
       countRows(file, ours.verdicts).forEach((count, i) => (totals.byDefault[i] += count));
     }
@@ -121,8 +100,8 @@ describeWithGateway("the gateway's twenty labelled files", () => {
   it('with features of traffic: incidents caught, few false alarms', () => {
     const table = readFiles().map((file) => ({
       name: file.name,
-      raw: measure(file, rawOutcome(file)),
-      traffic: measure(file, trafficOutcome(file)),
+      raw: measure(file, outcomeOf(file.request)),
+      traffic: measure(file, outcomeOf({ ...file.request, features: { set: 'traffic' } })),
     }));
     const rows = (pick: 'raw' | 'traffic') => table.map((line) => line[pick]);
     const means = (list: Measures[]) =>

@@ -202,6 +202,8 @@ export interface DetectionScores {
   featureNames: string[];
   /** The id of the signal that each feature is about. */
   featureSignals: string[];
+  /** All features of the set, of which some may have been chosen. */
+  availableFeatures: string[];
   /** Features with one single value in all training rows. */
   constantFeatures: string[];
   /** Training rows that have a score. */

@@ -163,7 +163,12 @@ describe('what the panel finds', () => {
     const { rerender } = render(panel({ series: [frame(200, values)] }));
     await verdictsOnChart();
     rerender(panel({ series: [frame(200, values)] }));
-    rerender(panel({ series: [frame(200, values)] }, { threshold: { ...defaultPanelOptions.threshold, rule: 'contamination', contamination: 0.1 } }));
+    rerender(
+      panel(
+        { series: [frame(200, values)] },
+        { threshold: { ...defaultPanelOptions.threshold, rule: 'contamination', contamination: 0.1 } }
+      )
+    );
     await waitFor(() => expect(lastChart().verdicts!.anomalousRows.length).toBeGreaterThanOrEqual(8));
     expect(run).toHaveBeenCalledTimes(1);
   });

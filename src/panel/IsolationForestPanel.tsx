@@ -75,7 +75,7 @@ export function IsolationForestPanel(props: PanelProps<PanelOptions>) {
 function useEditorState({ training, detection, verdicts }: DetectionState, timeZone: string): void {
   const { onInstanceStateChange } = usePanelContext();
   const { from, to } = ('window' in training && training.window) || { from: undefined, to: undefined };
-  const featureNames = detection?.scores.featureNames;
+  const featureNames = detection?.scores.availableFeatures;
   const incidents = verdicts?.incidents.length;
   useEffect(() => {
     const editorState: EditorState = {

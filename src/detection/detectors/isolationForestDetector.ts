@@ -1,6 +1,12 @@
 import { explainSteps } from '../explanation/explain';
 import { fitForestSteps } from '../forest/fit';
-import { badParameter, defaultForestParams, MAX_ESTIMATORS, sampleSizeFor, validateForestParams } from '../forest/params';
+import {
+  badParameter,
+  defaultForestParams,
+  MAX_ESTIMATORS,
+  sampleSizeFor,
+  validateForestParams,
+} from '../forest/params';
 import { anomalyScoreSteps } from '../forest/score';
 import { THRESHOLD_FLOOR } from '../threshold/outOfBagThreshold';
 import type { Detector } from './Detector';
@@ -67,7 +73,8 @@ export const isolationForestDetector: Detector<'isolation-forest'> = {
     const options = { method: scoring, outOfBag: outOfBag ? sampled : undefined };
     return {
       score: (scored) => anomalyScoreSteps(forest, scored, options),
-      explain: (explained, { rows: which, baseline }) => explainSteps(forest, explained, which, { ...options, baseline }),
+      explain: (explained, { rows: which, baseline }) =>
+        explainSteps(forest, explained, which, { ...options, baseline }),
     };
   },
 };

@@ -1,5 +1,5 @@
 import { DetectionError } from '../errors';
-import { medianOf, robustDeviation } from '../features/traffic/robustSpread';
+import { medianOf } from '../features/traffic/robustSpread';
 import type { FeatureMatrix } from '../types';
 import type { Detector } from './Detector';
 
@@ -75,9 +75,12 @@ export const robustBaseline: Detector<'robust-baseline'> = {
   },
 };
 
+/** A normal distribution's standard deviation over its median distance from the median. */
+const SIGMA_OF_MAD = 1.4826;
+
 function fitColumn(values: Float64Array): Column {
   const center = medianOf(values);
-  const spread = robustDeviation(values);
+  const spread = SIGMA_OF_MAD * medianOf(values.map((value) => Math.abs(value - center)));
   return { center, scale: spread > 0 ? spread : LEAST_SHARE * Math.max(1, Math.abs(center)) };
 }
 

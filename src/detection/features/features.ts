@@ -12,6 +12,8 @@ export interface Features {
   matrix: FeatureMatrix;
   /** The id of the signal that each feature is about. */
   signals: string[];
+  /** All features of the set, of which these are some. */
+  available: string[];
   /** How much moves, one a row; null for features that don't say. */
   movement: Float64Array | null;
   readings: SignalReading[];
@@ -34,7 +36,11 @@ export function* featureSteps({ table, training, features: choice }: DetectionRe
       return { ...chosen(matrix, signals, choice.only), movement: null, readings, standardised: false };
     }
     case 'traffic': {
-      const { matrix, featureSignals, immediate, readings } = yield* asPart(trafficFeatureSteps(table, training), 0, 0.9);
+      const { matrix, featureSignals, immediate, readings } = yield* asPart(
+        trafficFeatureSteps(table, training),
+        0,
+        0.9
+      );
       const movement = movementOf(matrix, immediate);
       yield 1;
       return { ...chosen(fillMissing(matrix), featureSignals, choice.only), movement, readings, standardised: true };
@@ -53,9 +59,9 @@ function chosen(
   matrix: FeatureMatrix,
   signals: string[],
   only: string[] | undefined
-): Pick<Features, 'matrix' | 'signals'> {
+): Pick<Features, 'matrix' | 'signals' | 'available'> {
   if (!only) {
-    return { matrix, signals };
+    return { matrix, signals, available: matrix.names };
   }
   const unknown = only.filter((name) => !matrix.names.includes(name));
   if (unknown.length > 0 || only.length === 0) {
@@ -70,5 +76,6 @@ function chosen(
   return {
     matrix: { names: matrix.names.filter((_, f) => kept[f]), columns, rowCount: matrix.rowCount },
     signals: signals.filter((_, f) => kept[f]),
+    available: matrix.names,
   };
 }

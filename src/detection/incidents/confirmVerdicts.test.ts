@@ -7,7 +7,11 @@ function confirmed(scores: number[], moving: number[] = scores.map(() => 1)) {
   const list = Float64Array.from(scores);
   const movement = Float64Array.from(moving);
   // One row learnt from, which moves: less than it is no movement.
-  const levels = alarmLevels(list, movement, Uint8Array.from(moving, (size) => size));
+  const levels = alarmLevels(
+    list,
+    movement,
+    Uint8Array.from(moving, (size) => size)
+  );
   return [
     ...confirmVerdicts({ scores: list, levels, threshold: 0.7, moving: Uint8Array.from(moving), recoveryMargin: 0.05 }),
   ];

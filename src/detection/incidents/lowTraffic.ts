@@ -13,5 +13,7 @@ export function hushQuietRows(verdicts: Uint8Array, readings: SignalReading[], l
   }
   const isQuiet = (row: number, of: 'actual' | 'typical') =>
     requests.reduce((sum, reading) => sum + (reading[of][row] || 0), 0) < leastRequests;
-  return verdicts.map((verdict, row) => (verdict === 1 && isQuiet(row, 'actual') && isQuiet(row, 'typical') ? 0 : verdict));
+  return verdicts.map((verdict, row) =>
+    verdict === 1 && isQuiet(row, 'actual') && isQuiet(row, 'typical') ? 0 : verdict
+  );
 }

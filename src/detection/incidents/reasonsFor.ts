@@ -31,7 +31,11 @@ function contributionsAt(row: number, { explanation, featureNames }: DetectionSc
   return rows[low] === row ? contributions.subarray(low * width, (low + 1) * width) : undefined;
 }
 
-function reasonOf(reading: SignalReading, { firstRow, lastRow, peakRow }: Incident, contribution: number): SignalReason {
+function reasonOf(
+  reading: SignalReading,
+  { firstRow, lastRow, peakRow }: Incident,
+  contribution: number
+): SignalReason {
   const { id, name, role, entity, measure, actual, typical } = reading;
   let furthest = peakRow;
   let distance = Math.abs(actual[peakRow] - typical[peakRow]) || 0;

@@ -6,6 +6,7 @@ export function detectionScoresOf(scores: ArrayLike<number>, rest: Partial<Detec
     scores: Float64Array.from(scores),
     featureNames: ['x0'],
     featureSignals: ['x0'],
+    availableFeatures: ['x0'],
     constantFeatures: [],
     completeTrainingRows: scores.length,
     learnt: new Uint8Array(scores.length).fill(1),

@@ -40,10 +40,7 @@ export function firstRows(training: number, rows: number): Uint8Array {
 export function requestOf(
   table: SignalTable,
   training: Uint8Array,
-  {
-    forest,
-    ...rest
-  }: Partial<DetectionRequest> & { forest?: Partial<DetectorParams['isolation-forest']> } = {}
+  { forest, ...rest }: Partial<DetectionRequest> & { forest?: Partial<DetectorParams['isolation-forest']> } = {}
 ): DetectionRequest {
   return {
     table,

@@ -3,7 +3,9 @@ import { alarmLevels } from './alarmLevels';
 
 const ONES = new Uint8Array(10).fill(1);
 const levelsOf = (scores: number[], movement: number[] | null) =>
-  Array.from(alarmLevels(Float64Array.from(scores), movement && Float64Array.from(movement), ONES.slice(0, scores.length)));
+  Array.from(
+    alarmLevels(Float64Array.from(scores), movement && Float64Array.from(movement), ONES.slice(0, scores.length))
+  );
 
 it('is the score where nothing says what moves', () => {
   expect(levelsOf([0.5, 0.9, NaN], null)).toEqual([0.5, 0.9, NaN]);

@@ -123,7 +123,10 @@ describe('decide', () => {
   });
 
   it('finds fewer or the same anomalous rows the higher the threshold', () => {
-    const levels = fc.tuple(fc.double({ min: 0.01, max: 0.98, noNaN: true }), fc.double({ min: 0.01, max: 0.98, noNaN: true }));
+    const levels = fc.tuple(
+      fc.double({ min: 0.01, max: 0.98, noNaN: true }),
+      fc.double({ min: 0.01, max: 0.98, noNaN: true })
+    );
     fc.assert(
       fc.property(scoreLists, levels, (list, quantiles) => {
         const [low, high] = [...quantiles].sort((a, b) => a - b);

@@ -1,4 +1,4 @@
-import type { Signal } from '../../types';
+import type { Signal, SignalReading } from '../../types';
 import { errorRatio } from '../errorRatio';
 import { standardised } from './compress';
 import { countResiduals } from './countResidual';
@@ -10,7 +10,7 @@ import { latencyDeviations } from './latencyResidual';
 import { logarithms } from './logarithm';
 import { mapRows, type Pauses } from './pauses';
 import type { ProfileKind } from './profile';
-import type { SignalReading } from './reading';
+
 import { withoutRinging } from './ringing';
 import { noiseDeviation } from './robustSpread';
 import { stuckness } from './stuck';
@@ -72,18 +72,18 @@ export function signalFeatures(
 
 function* countFeatures(context: TrafficContext, signal: Signal, damped: boolean): Pauses<SignalFeatures> {
   const { times, rows, step } = context;
-  const { id, name, role, measure, values } = signal;
+  const { id, name, role, entity, measure, values } = signal;
   const { kind, values: levels } = yield* expectationOf(times, yield* logarithms(values, 1), rows, step);
   const expected = yield* mapRows(times.length, (row) => Math.max(0, exponential(levels[row]) - 1));
   const residuals = yield* seasonallyScaled(context, yield* countResiduals(values, expected, rows), kind);
   const columns = yield* medianFeatures(context, name, residuals, { windows: REQUEST_WINDOWS, damped });
   columns.push(yield* stuckFeature(context, name, residuals));
-  return { columns, reading: { id, name, role, measure, actual: values, typical: expected }, kind };
+  return { columns, reading: { id, name, role, entity, measure, actual: values, typical: expected }, kind };
 }
 
 function* levelFeatures(
   context: TrafficContext,
-  { id, name, role, measure, values }: Signal,
+  { id, name, role, entity, measure, values }: Signal,
   damped: boolean,
   requests: Float64Array | undefined
 ): Pauses<SignalFeatures> {
@@ -100,7 +100,7 @@ function* levelFeatures(
   const columns = yield* medianFeatures(context, name, inUnits, { windows: LATENCY_WINDOWS, damped });
   columns.push(yield* stuckFeature(context, name, standard));
   const typical = positive ? yield* mapRows(times.length, (row) => exponential(expected[row])) : expected;
-  return { columns, reading: { id, name, role, measure, actual: values, typical }, kind };
+  return { columns, reading: { id, name, role, entity, measure, actual: values, typical }, kind };
 }
 
 /** Medians over windows of deviations in standard deviations. */
@@ -129,7 +129,7 @@ function* medianFeatures(
 /** Sums over windows, against the errors that as many requests let expect. */
 function* errorFeatures(
   { times, rows, step }: TrafficContext,
-  { id, name, role, measure, values }: Signal,
+  { id, name, role, entity, measure, values }: Signal,
   requests: Float64Array
 ): Pauses<SignalFeatures> {
   const isCount = measure === 'count';
@@ -153,7 +153,7 @@ function* errorFeatures(
   }
   const actual = isCount ? errorRatio(values, requests) : values;
   const typical = new Float64Array(times.length).fill(usual);
-  return { columns, reading: { id, name, role, measure: 'ratio', actual, typical } };
+  return { columns, reading: { id, name, role, entity, measure: 'ratio', actual, typical } };
 }
 
 function* stuckFeature(

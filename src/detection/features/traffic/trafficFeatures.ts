@@ -2,10 +2,9 @@ import { DetectionError } from '../../errors';
 import { numbersBelow } from '../../sampling';
 import { runToEnd, type Steps } from '../../steps';
 import { stepOf } from '../../stepOf';
-import type { FeatureMatrix, Signal, SignalTable } from '../../types';
+import type { FeatureMatrix, Signal, SignalReading, SignalTable } from '../../types';
 import { findTotals } from '../totals';
 import { validateTable } from '../validateTable';
-import type { SignalReading } from './reading';
 import { signalFeatures, type TrafficColumn } from './signalFeatures';
 import type { ProfileKind } from './profile';
 
