@@ -1,25 +1,30 @@
 import { css } from '@emotion/css';
-import { dateTimeFormat, type TimeZone } from '@grafana/data';
+import { dateTimeFormat } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
-import type { Incident } from '../detection';
+import type { JudgedIncident } from '../detection';
 import { PLAIN_TEXT } from './plainText';
+import { severityName } from './why/severityName';
+import { whySentence, type WhyFormats } from './why/whyText';
 
 /** More than this nobody listens to; the summary says how many there are. */
 const MOST = 50;
 
 /** The incidents in words, for those who can't see the chart: a canvas says nothing to a screen reader. */
-export function IncidentList({ incidents, timeZone }: { incidents: Incident[]; timeZone: TimeZone }) {
+export function IncidentList({ incidents, formats }: { incidents: JudgedIncident[]; formats: WhyFormats }) {
   const styles = useStyles2(getStyles);
+  const { timeZone } = formats;
   return (
     <ul className={styles.unseen} aria-label={t('incidents.list', 'Incidents')}>
-      {incidents.slice(0, MOST).map(({ start, end, peakScore }) => (
-        <li key={start}>
-          {t('incidents.item', '{{start}} to {{end}}, highest anomaly score {{score}}', {
-            start: dateTimeFormat(start, { timeZone }),
-            end: dateTimeFormat(end, { timeZone }),
-            score: peakScore.toFixed(2),
+      {incidents.slice(0, MOST).map((incident) => (
+        <li key={incident.start}>
+          {t('incidents.item', '{{start}} to {{end}}, {{severity}}, highest anomaly score {{score}}: {{why}}', {
+            start: dateTimeFormat(incident.start, { timeZone }),
+            end: dateTimeFormat(incident.end, { timeZone }),
+            severity: severityName(incident.severity),
+            score: incident.peakScore.toFixed(2),
+            why: whySentence(incident, formats),
             ...PLAIN_TEXT,
           })}
         </li>

@@ -13,6 +13,7 @@ import { useDelayed } from './useDelayed';
 import { useDetection, type DetectionState } from './useDetection';
 import { useDoctor } from './useDoctor';
 import { usePicking } from './usePicking';
+import { useWhyFormats } from './why/useWhyFormats';
 import { useWindowEditing } from './window/useWindowEditing';
 import { KEYS_ATTRIBUTE, useWindowKeys } from './window/useWindowKeys';
 
@@ -34,6 +35,7 @@ export function IsolationForestPanel(props: PanelProps<PanelOptions>) {
   useWindowKeys(panel, { onToggle: () => setPicking(!picking), undo: editing.undo, redo: editing.redo });
   const doctor = useDoctor(state.detection, timeZone);
   useEditorState(state, timeZone);
+  const formats = useWhyFormats(state.detection?.signals ?? null, timeZone);
 
   if (state.signals.kind === 'problem') {
     const [message = signalsMessage(state.signals.problem)] = state.failures;
@@ -64,9 +66,10 @@ export function IsolationForestPanel(props: PanelProps<PanelOptions>) {
         height={height - toolbarHeight}
         picking={picking}
         editing={editing}
+        formats={formats}
         onPicked={() => setPicking(false)}
       />
-      {verdicts && <IncidentList incidents={verdicts.incidents} timeZone={timeZone} />}
+      {verdicts && <IncidentList incidents={verdicts.incidents} formats={formats} />}
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { DetectionChart } from './chart/DetectionChart';
 import { widened } from './chart/overlays/bands';
 import { truthIncidents } from './truthIncidents';
 import type { DetectionState } from './useDetection';
+import type { WhyFormats } from './why/whyText';
 import { gridOf } from './window/stepGrid';
 import type { WindowEditing } from './window/useWindowEditing';
 
@@ -16,12 +17,13 @@ interface Props extends PanelProps<PanelOptions> {
   state: DetectionState;
   picking: boolean;
   editing: WindowEditing;
+  formats: WhyFormats;
   /** The window was drawn or changed: picking is over. */
   onPicked: () => void;
 }
 
 /** The finished detection's picture; while the first one is worked on, the signals alone. */
-export function PanelChart({ state, picking, editing, onPicked, ...props }: Props) {
+export function PanelChart({ state, picking, editing, formats, onPicked, ...props }: Props) {
   const theme = useTheme2();
   const { errorsAsRatio } = props.options;
   const { detection, verdicts } = state;
@@ -61,6 +63,7 @@ export function PanelChart({ state, picking, editing, onPicked, ...props }: Prop
         height={props.height}
         model={model}
         verdicts={verdicts}
+        formats={formats}
         incidents={incidents}
         truth={truth}
         options={props.options}

@@ -13,6 +13,7 @@ import {
 import React, { useCallback, useMemo } from 'react';
 import type { PanelOptions } from '../../options';
 import type { Verdicts } from '../verdicts';
+import type { WhyFormats } from '../why/whyText';
 import { buildChartConfig } from './chartConfig';
 import { ChartLegend } from './ChartLegend';
 import type { ChartModel } from './chartModel';
@@ -33,6 +34,7 @@ interface Props {
   height: number;
   model: ChartModel;
   verdicts: Verdicts | null;
+  formats: WhyFormats;
   incidents: Stretch[];
   truth: Stretch[];
   options: Pick<PanelOptions, 'layout' | 'show' | 'legend' | 'tooltip'>;
@@ -132,10 +134,10 @@ export function DetectionChart(props: Props) {
                 <DetectionTooltip
                   model={model}
                   verdicts={verdicts}
+                  formats={props.formats}
                   row={row}
                   activeSeries={seriesIndex === null ? null : seriesIndex - 1}
                   onlyActive={tooltipMode === TooltipDisplayMode.Single}
-                  timeZone={timeZone}
                 />
               );
             }}

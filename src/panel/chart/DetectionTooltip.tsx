@@ -1,25 +1,29 @@
 import { css } from '@emotion/css';
-import { dateTimeFormat, type GrafanaTheme2, type TimeZone } from '@grafana/data';
+import { dateTimeFormat, type GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { SeriesTable, useStyles2 } from '@grafana/ui';
 import React from 'react';
+import type { JudgedIncident } from '../../detection';
 import type { Verdicts } from '../verdicts';
+import { severityName } from '../why/severityName';
+import { reasonText, whySentence, type WhyFormats } from '../why/whyText';
 import type { ChartModel } from './chartModel';
 
 interface Props {
   model: ChartModel;
   /** Null while nothing was scored. */
   verdicts: Verdicts | null;
+  formats: WhyFormats;
   row: number;
   /** Index into the model's series of the one under the pointer; null = none. */
   activeSeries: number | null;
   onlyActive: boolean;
-  timeZone: TimeZone;
 }
 
 /** What the panel knows of one row: every signal's value, the score and the verdict. */
-export function DetectionTooltip({ model, verdicts, row, activeSeries, onlyActive, timeZone }: Props) {
+export function DetectionTooltip({ model, verdicts, formats, row, activeSeries, onlyActive }: Props) {
   const styles = useStyles2(getStyles);
+  const incident = verdicts?.incidents.find(({ firstRow, lastRow }) => firstRow <= row && row <= lastRow);
   const entries = model.series.flatMap((series, index) => {
     const value = model.data[index + 1][row];
     return series.hidden || (onlyActive && activeSeries !== null && index !== activeSeries)
@@ -35,8 +39,38 @@ export function DetectionTooltip({ model, verdicts, row, activeSeries, onlyActiv
   });
   return (
     <div className={styles.body}>
-      <SeriesTable timestamp={dateTimeFormat(model.data[0][row], { timeZone })} series={entries} />
+      <SeriesTable timestamp={dateTimeFormat(model.data[0][row], { timeZone: formats.timeZone })} series={entries} />
       {verdicts && <Verdict verdicts={verdicts} row={row} />}
+      {incident && <Why incident={incident} formats={formats} />}
+    </div>
+  );
+}
+
+/** Signals that contribute less than this share of the first are left out of the list. */
+const LEAST_SHARE = 0.05;
+const MOST_SIGNALS = 4;
+
+/** Why the incident under the pointer is one: the sentence, and what each signal adds to the score of its peak. */
+function Why({ incident, formats }: { incident: JudgedIncident; formats: WhyFormats }) {
+  const styles = useStyles2(getStyles);
+  const [leading] = incident.why.signals;
+  const listed = incident.why.signals
+    .filter(({ contribution }) => contribution > LEAST_SHARE * leading.contribution)
+    .slice(0, MOST_SIGNALS);
+  return (
+    <div className={styles.why}>
+      <strong>{t('tooltip.incident', 'Incident, {{severity}}', { severity: severityName(incident.severity) })}</strong>
+      <div>{whySentence(incident, formats)}</div>
+      {listed.length > 1 && (
+        <ul className={styles.reasons}>
+          {listed.map((reason) => (
+            <li key={reason.id}>
+              <span>{reasonText(reason, formats)}</span>
+              <span>{`+${reason.contribution.toFixed(2)}`}</span>
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }
@@ -75,4 +109,12 @@ const getStyles = (theme: GrafanaTheme2) => ({
     fontSize: theme.typography.bodySmall.fontSize,
   }),
   anomalous: css({ color: theme.colors.error.text }),
+  why: css({ marginTop: theme.spacing(0.5), maxWidth: '48ch', fontSize: theme.typography.bodySmall.fontSize }),
+  reasons: css({
+    margin: theme.spacing(0.5, 0, 0),
+    padding: 0,
+    listStyle: 'none',
+    color: theme.colors.text.secondary,
+    '& > li': { display: 'flex', justifyContent: 'space-between', gap: theme.spacing(2) },
+  }),
 });
