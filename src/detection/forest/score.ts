@@ -4,7 +4,9 @@ import { runToEnd, type Steps } from '../steps';
 import type { FeatureMatrix, ScoringMethod } from '../types';
 import { averagePathLength } from './averagePathLength';
 import type { IsolationForest, SampledRows } from './isolationForest';
-import { paperPathLengths, rangeAwarePathLengths } from './pathLengths';
+import { paperPathLengths } from './pathLengths';
+import { rangeAwarePathLengths } from './rangeAware';
+import { RowBlock } from './rowBlock';
 
 /** Rows × trees of one slice: half a millisecond or so, which leaves slow machines a wide margin. */
 const ROWS_PER_BLOCK = 256;
@@ -36,7 +38,8 @@ export function* anomalyScoreSteps(
   options: ScoringOptions = {}
 ): Steps<Float64Array> {
   requireSameFeatures(forest, matrix);
-  const pathLengths = options.method === 'rangeAware' ? rangeAwarePathLengths(forest) : paperPathLengths(forest);
+  const makePathLengths = options.method === 'rangeAware' ? rangeAwarePathLengths : paperPathLengths;
+  const pathLengths = makePathLengths(forest, ROWS_PER_BLOCK);
   const inBag = options.outOfBag && inBagRows(options.outOfBag);
   yield 0;
   const normaliser = averagePathLength(forest.sampleSize);
@@ -44,7 +47,7 @@ export function* anomalyScoreSteps(
 
   for (let from = 0; from < matrix.rowCount; from += ROWS_PER_BLOCK) {
     const count = Math.min(ROWS_PER_BLOCK, matrix.rowCount - from);
-    const block = matrix.columns.map((column) => column.subarray(from, from + count));
+    const block = new RowBlock(matrix, from, count);
     const lengths = new Float64Array(count);
     const sums = new Float64Array(count);
     const inBagSums = new Float64Array(count);
@@ -66,7 +69,7 @@ export function* anomalyScoreSteps(
       const seenByAll = inBagTrees[i] === forest.treeCount;
       const sum = seenByAll ? sums[i] : sums[i] - inBagSums[i];
       const trees = seenByAll ? forest.treeCount : forest.treeCount - inBagTrees[i];
-      const missing = block.some((column) => Number.isNaN(column[i]));
+      const missing = matrix.columns.some((column) => Number.isNaN(column[from + i]));
       scores[from + i] = missing ? NaN : toAnomalyScore(sum / trees, normaliser);
     }
   }
