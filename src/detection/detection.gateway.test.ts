@@ -123,4 +123,27 @@ describeWithGateway("the gateway's twenty labelled files", () => {
     const calm = table.find(({ name }) => name.includes('no_incident'));
     expect(calm?.traffic['alarms/day']).toBeLessThanOrEqual(0.3);
   }, 180_000);
+
+  it('lets expect as many false alarms a day as then happen, but for a factor of two', () => {
+    const expected = [0.1, 0.5, 1, 3, 10];
+    const happened = readFiles().map((file) => {
+      const request: DetectionRequest = { ...file.request, features: { set: 'traffic' } };
+      const { table, training } = request;
+      const detection = detect(request);
+      const rows = { times: table.times, truth: file.truth, evaluated: training.map((flag) => 1 - flag) };
+      return expected.map((alarmsPerDay) => {
+        const threshold: ThresholdRule = { kind: 'alarmsPerDay', alarmsPerDay };
+        const { verdicts } = decide({ ...rows, training, detection, threshold, incidents: defaultIncidentRules });
+        return eventReport({ ...rows, verdicts }, STEP).falseAlarmsPerDay;
+      });
+    });
+    const means = expected.map((_, i) => happened.reduce((sum, row) => sum + row[i], 0) / happened.length);
+    process.stdout.write(
+      `false alarms a day, expected → happened: ${expected.map((alarms, i) => `${alarms} → ${means[i].toFixed(2)}`).join(', ')}\n`
+    );
+    expected.forEach((alarms, i) => {
+      expect(means[i]).toBeLessThanOrEqual(2 * alarms);
+      expect(means[i]).toBeGreaterThanOrEqual(alarms / 2);
+    });
+  }, 180_000);
 });

@@ -10,6 +10,9 @@ const DAY = 1440 * MINUTE;
 /** Levels so near to a higher one are of the same alarm. */
 const APART = 15 * MINUTE;
 
+/** So many rows above the out-of-bag rule's trim limit, each near the next, are an incident, not noise. */
+const INCIDENT_ROWS = 5;
+
 /** The share of peaks that the tail is fitted to, and its bounds in peaks. */
 const TAIL_SHARE = 0.25;
 const FEWEST_TAIL_PEAKS = 10;
@@ -26,7 +29,8 @@ export interface AlarmRate {
 /**
  * Extrapolates from the rows learnt from, which are normal, how often a threshold would raise an alarm there: their alarm
  * levels' peaks (the highest within 15 minutes), counted where there are many and by a generalised Pareto tail beyond.
- * Peaks that the out-of-bag rule trims may be of an incident and don't count.
+ * An incident that hides among the rows (five or more above the limit at which the out-of-bag rule trims, each within 15
+ * minutes of the next) doesn't count.
  *
  * Source: peaks over threshold, Pickands 1975; Davison and Smith 1990.
  *
@@ -46,10 +50,11 @@ export function fitAlarmRate(options: {
   const { times, levels, scores, learnt, stepMs } = options;
   const rows = numbersBelow(times.length).filter((row) => learnt[row] === 1);
   const limit = trimLimit(Float64Array.from(rows, (row) => scores[row]));
+  const incident = incidentRows(times, scores, rows, limit);
   const peaks = peaksOf(
     times,
     levels,
-    rows.filter((row) => levels[row] <= limit && levels[row] > -Infinity)
+    rows.filter((row) => !incident.has(row) && levels[row] > -Infinity)
   );
   const days = (rows.length * stepMs) / DAY;
   if (peaks.length < FEWEST_TAIL_PEAKS) {
@@ -75,6 +80,28 @@ export function fitAlarmRate(options: {
       return Math.min(1, start + excessAt(perDay / startRate, shape, scale));
     },
   };
+}
+
+/** Rows above the limit that are many and near each other. */
+function incidentRows(times: Float64Array, scores: Float64Array, rows: Uint32Array, limit: number): Set<number> {
+  const incident = new Set<number>();
+  let group: number[] = [];
+  const close = () => {
+    if (group.length >= INCIDENT_ROWS) {
+      group.forEach((row) => incident.add(row));
+    }
+  };
+  for (const row of rows) {
+    if (scores[row] > limit) {
+      if (group.length > 0 && times[row] - times[group[group.length - 1]] > APART) {
+        close();
+        group = [];
+      }
+      group.push(row);
+    }
+  }
+  close();
+  return incident;
 }
 
 /** Levels that are the highest within APART on either side, descending. */

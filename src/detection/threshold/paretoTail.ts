@@ -6,8 +6,11 @@ export interface ParetoTail {
   scale: number;
 }
 
-/** Scores end at 1 and their tails are short; shapes beyond these come from too few peaks. */
-const LEAST_SHAPE = -0.5;
+/**
+ * Shapes beyond these come from too few peaks: a tail that ends just above the highest peak would promise that nothing ever
+ * goes beyond it.
+ */
+const LEAST_SHAPE = -0.15;
 const GREATEST_SHAPE = 0.25;
 
 /** Fewer excesses don't tell a shape: they are taken for exponential. */
