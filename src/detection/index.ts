@@ -29,7 +29,14 @@ export { contaminationOffset } from './forest/offset';
 export { averagePathLength } from './forest/averagePathLength';
 export { deserializeForest, FOREST_FORMAT_VERSION, serializeForest } from './forest/serialise';
 export { type FittedForest, type IsolationForest, type SampledRows } from './forest/isolationForest';
-export { decide, type DecisionInput } from './threshold/decide';
+export {
+  decide,
+  decideOn,
+  prepareDecision,
+  type DecisionBasis,
+  type DecisionRows,
+  type DecisionRules,
+} from './threshold/decide';
 export { outOfBagThreshold, THRESHOLD_FLOOR } from './threshold/outOfBagThreshold';
 export { defaultIncidentRules } from './incidents/incidentRules';
 export { findIncidents } from './incidents/findIncidents';

@@ -106,20 +106,19 @@ function incidentRows(times: Float64Array, scores: Float64Array, rows: Uint32Arr
 
 /** Levels that are the highest within APART on either side, descending. */
 function peaksOf(times: Float64Array, levels: Float64Array, rows: Uint32Array): number[] {
-  const highestFirst = rows.slice().sort((a, b) => levels[b] - levels[a] || a - b);
-  const position = new Map(Array.from(rows, (row, i) => [row, i]));
+  const highestFirst = numbersBelow(rows.length).sort((a, b) => levels[rows[b]] - levels[rows[a]] || a - b);
   const covered = new Uint8Array(rows.length);
   const peaks: number[] = [];
-  for (const row of highestFirst) {
-    const own = position.get(row) ?? 0;
+  for (const own of highestFirst) {
     if (covered[own] === 1) {
       continue;
     }
-    peaks.push(levels[row]);
-    for (let i = own; i >= 0 && times[row] - times[rows[i]] <= APART; i--) {
+    const time = times[rows[own]];
+    peaks.push(levels[rows[own]]);
+    for (let i = own; i >= 0 && time - times[rows[i]] <= APART; i--) {
       covered[i] = 1;
     }
-    for (let i = own; i < rows.length && times[rows[i]] - times[row] <= APART; i++) {
+    for (let i = own; i < rows.length && times[rows[i]] - time <= APART; i++) {
       covered[i] = 1;
     }
   }

@@ -4,18 +4,48 @@ import { hushQuietRows } from '../incidents/lowTraffic';
 import { stepOf } from '../stepOf';
 import type { Decision, DetectionScores, IncidentRules, ThresholdRule } from '../types';
 import { alarmLevels, movingRows } from './alarmLevels';
-import { fitAlarmRate } from './alarmRate';
+import { fitAlarmRate, type AlarmRate } from './alarmRate';
 import { drawThreshold } from './drawThreshold';
 
 /** What a decision is made on. */
-export interface DecisionInput {
+export interface DecisionRows {
   /** Unix milliseconds, strictly ascending, one a row. */
   times: Float64Array;
   /** One flag a row: 1 where the row is in the training window. */
   training: Uint8Array;
   detection: DetectionScores;
+}
+
+/** How it is made. */
+export interface DecisionRules {
   threshold: ThresholdRule;
   incidents: IncidentRules;
+}
+
+/** What all decisions on the same scores share. */
+export interface DecisionBasis extends DecisionRows {
+  stepMs: number;
+  /** From alarmLevels. */
+  levels: Float64Array;
+  /** From movingRows; null where verdicts aren't confirmed. */
+  moving: Uint8Array | null;
+  rate: AlarmRate | null;
+}
+
+/** The costly part of a decision, once for all thresholds. */
+export function prepareDecision({ times, training, detection }: DecisionRows): DecisionBasis {
+  const { scores, movement, learnt } = detection;
+  const stepMs = stepOf(times);
+  const levels = alarmLevels(scores, movement, learnt);
+  return {
+    times,
+    training,
+    detection,
+    stepMs,
+    levels,
+    moving: movement && movingRows(movement, learnt),
+    rate: fitAlarmRate({ times, levels, scores, learnt, stepMs }),
+  };
 }
 
 /**
@@ -27,20 +57,12 @@ export interface DecisionInput {
  *
  * @throws DetectionError 'bad-parameter' for a threshold rule out of bounds
  */
-export function decide({ times, training, detection, threshold: rule, incidents: rules }: DecisionInput): Decision {
-  const { scores, movement, learnt } = detection;
-  const stepMs = stepOf(times);
-  const levels = alarmLevels(scores, movement, learnt);
-  const rate = fitAlarmRate({ times, levels, scores, learnt, stepMs });
+export function decideOn(basis: DecisionBasis, { threshold: rule, incidents: rules }: DecisionRules): Decision {
+  const { times, training, detection, stepMs, levels, moving, rate } = basis;
+  const { scores } = detection;
   const threshold = drawThreshold(rule, detection, training, rate);
-  const raised = movement
-    ? confirmVerdicts({
-        scores,
-        levels,
-        threshold,
-        moving: movingRows(movement, learnt),
-        recoveryMargin: rules.recoveryMargin,
-      })
+  const raised = moving
+    ? confirmVerdicts({ scores, levels, threshold, moving, recoveryMargin: rules.recoveryMargin })
     : Uint8Array.from(scores, (score) => (score > threshold ? 1 : 0));
   const audible = hushQuietRows(raised, detection.readings, rules.leastRequests);
   const { verdicts, incidents } = judgeIncidents({ times, stepMs, verdicts: audible, threshold, detection, rules });
@@ -52,4 +74,9 @@ export function decide({ times, training, detection, threshold: rule, incidents:
     alarmsPerDay: rate?.perDay(threshold) ?? NaN,
     incidents,
   };
+}
+
+/** prepareDecision and decideOn, for a single decision. */
+export function decide({ threshold, incidents, ...rows }: DecisionRows & DecisionRules): Decision {
+  return decideOn(prepareDecision(rows), { threshold, incidents });
 }
