@@ -2,15 +2,15 @@ import { DetectionError } from '../errors';
 import { averagePathLength } from '../forest/averagePathLength';
 import type { IsolationForest, SampledRows } from '../forest/isolationForest';
 import { badParameter } from '../forest/params';
+import { RowBlock } from '../forest/rowBlock';
 import { requireSameFeatures, type ScoringOptions } from '../forest/score';
 import { naturalLog, powerOfHalf } from '../portableMath';
-import { numbersBelow } from '../sampling';
 import { runToEnd, type Steps } from '../steps';
 import type { FeatureMatrix } from '../types';
-import { pathCredit } from './pathCredit';
+import { PathCredit } from './pathCredit';
 
-/** A slice of a millisecond or so. */
-const ROWS_PER_SLICE = 32;
+/** Rows of a slice: two milliseconds or so. */
+const ROWS_PER_BLOCK = 64;
 
 /** Where path lengths are this near to the baseline's, in parts of c(ψ), their quotient is taken at its limit. */
 const NEAR_BASELINE = 1e-9;
@@ -47,47 +47,40 @@ export function* explainSteps(
   if (!(baseline > 0 && baseline <= 1)) {
     throw badParameter('baseline', baseline, 'a score above 0 and at most 1');
   }
-  const follow = pathCredit(forest, method);
-  const { featureCount: width, treeCount } = forest;
+  const pathCredit = new PathCredit(forest, method, ROWS_PER_BLOCK);
+  const contributionsOf = contributionsFrom(forest, baseline);
+  const width = forest.featureCount;
   const contributions = new Float32Array(rows.length * width);
-  const values = new Float64Array(width);
-  const credits = new Float64Array(width);
-  const steps = new Float64Array(width);
-  const evenShare = evenShareOfUsed(forest);
-  const normaliser = averagePathLength(forest.sampleSize);
-  const baselineLength = normaliser * (-naturalLog(baseline) / Math.LN2);
   yield 0;
 
-  for (let i = 0; i < rows.length; i++) {
-    values.forEach((_, f) => (values[f] = matrix.columns[f][rows[i]]));
-    if (values.some(Number.isNaN)) {
-      contributions.fill(NaN, i * width, (i + 1) * width);
-      continue;
+  for (let from = 0; from < rows.length; from += ROWS_PER_BLOCK) {
+    const block = new RowBlock(matrix, rows.subarray(from, from + ROWS_PER_BLOCK));
+    const { count } = block;
+    const scoredBy = treesScoring(rows.subarray(from, from + count), forest.treeCount, outOfBag);
+    const credits = {
+      saved: new Float64Array(count * width),
+      steps: new Float64Array(count * width),
+      lengths: new Float64Array(count),
+    };
+    for (let tree = 0; tree < forest.treeCount; tree++) {
+      pathCredit.add(tree, block, scoredBy.subarray(tree * count, (tree + 1) * count), credits);
     }
-    credits.fill(0);
-    steps.fill(0);
-    const trees = treesFor(rows[i], treeCount, outOfBag);
-    let length = 0;
-    for (const tree of trees) {
-      length += follow(tree, values, credits, steps);
+    for (let i = 0; i < count; i++) {
+      let trees = 0;
+      for (let at = i; at < scoredBy.length; at += count) {
+        trees += scoredBy[at];
+      }
+      const ofRow = (values: Float64Array) => values.subarray(i * width, (i + 1) * width);
+      const missing = ofRow(block.values).some(Number.isNaN);
+      contributions.set(
+        missing
+          ? new Float64Array(width).fill(NaN)
+          : contributionsOf(ofRow(credits.saved), ofRow(credits.steps), credits.lengths[i], trees),
+        (from + i) * width
+      );
     }
-    length /= trees.length;
-    const distance = (normaliser === 0 ? 0.5 : powerOfHalf(length / normaliser)) - baseline;
-    const saved = normaliser === 0 ? distance : baselineLength - length;
-    const near = Math.abs(saved) <= NEAR_BASELINE * normaliser;
-    const factor = normaliser === 0 ? 1 : near ? (Math.LN2 * baseline) / normaliser : distance / saved;
-    const stepsTaken = sum(steps);
-    const rest = saved - sum(credits) / trees.length;
-    for (let f = 0; f < width; f++) {
-      const share = stepsTaken > 0 ? steps[f] / stepsTaken : evenShare[f];
-      credits[f] = (credits[f] / trees.length + rest * share) * factor;
-    }
-    contributions.set(credits, i * width);
-    if ((i + 1) % ROWS_PER_SLICE === 0) {
-      yield (i + 1) / rows.length;
-    }
+    yield (from + count) / rows.length;
   }
-  yield 1;
   return contributions;
 }
 
@@ -101,11 +94,43 @@ export function explain(
   return runToEnd(explainSteps(forest, matrix, rows, options));
 }
 
-/** The trees that score a row: out of bag those that did not sample it, or all where all did. */
-function treesFor(row: number, treeCount: number, outOfBag: SampledRows | undefined): Uint32Array {
-  const all = numbersBelow(treeCount);
-  const unseen = outOfBag ? all.filter((tree) => !sampledBy(outOfBag, tree, row)) : all;
-  return unseen.length > 0 ? unseen : all;
+/** Turns a row's credits, summed over the trees that score it, into contributions to its score. */
+function contributionsFrom(forest: IsolationForest, baseline: number) {
+  const normaliser = averagePathLength(forest.sampleSize);
+  const baselineLength = normaliser * (-naturalLog(baseline) / Math.LN2);
+  const evenShare = evenShareOfUsed(forest);
+  return (saved: Float64Array, steps: Float64Array, lengths: number, trees: number): Float64Array => {
+    const length = lengths / trees;
+    const distance = (normaliser === 0 ? 0.5 : powerOfHalf(length / normaliser)) - baseline;
+    // Without a path length to speak of (trees of a single row) the distance itself is shared out.
+    const target = normaliser === 0 ? distance : baselineLength - length;
+    const near = Math.abs(target) <= NEAR_BASELINE * normaliser;
+    const factor = normaliser === 0 ? 1 : near ? (Math.LN2 * baseline) / normaliser : distance / target;
+    const stepsTaken = sum(steps);
+    const rest = target - sum(saved) / trees;
+    return saved.map(
+      (credit, f) => (credit / trees + rest * (stepsTaken > 0 ? steps[f] / stepsTaken : evenShare[f])) * factor
+    );
+  };
+}
+
+/** trees × rows: 1 where the tree scores the row. Out of bag those do that did not sample it, or all where all did. */
+function treesScoring(rows: Uint32Array, treeCount: number, outOfBag: SampledRows | undefined): Uint8Array {
+  const scoring = new Uint8Array(treeCount * rows.length).fill(1);
+  if (outOfBag) {
+    rows.forEach((row, i) => {
+      let unseen = 0;
+      for (let tree = 0; tree < treeCount; tree++) {
+        const seen = sampledBy(outOfBag, tree, row);
+        scoring[tree * rows.length + i] = seen ? 0 : 1;
+        unseen += seen ? 0 : 1;
+      }
+      for (let tree = 0; tree < treeCount && unseen === 0; tree++) {
+        scoring[tree * rows.length + i] = 1;
+      }
+    });
+  }
+  return scoring;
 }
 
 function sampledBy({ rows, starts }: SampledRows, tree: number, row: number): boolean {

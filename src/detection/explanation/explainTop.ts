@@ -5,13 +5,13 @@ import type { Steps } from '../steps';
 import type { Explanation, FeatureMatrix } from '../types';
 
 /** Rows that could be anomalous under any sensible threshold: this share of all, the highest scores … */
-const EXPLAINED_SHARE = 0.1;
+const EXPLAINED_SHARE = 0.05;
 /** … and at least so many, for short tables. */
-const LEAST_EXPLAINED = 2000;
+const LEAST_EXPLAINED = 500;
 
 /**
- * Explains the rows that stand out: every tenth row, the highest scores first, at least 2,000. The others would cost as much
- * as scoring, and nobody asks why they are normal.
+ * Explains the rows that stand out: every twentieth row, the highest scores first, at least 500. The others would cost as
+ * much as scoring, and nobody asks why they are normal.
  *
  * @param rows the rows that were learnt from; the median of their scores is what contributions are measured from
  */

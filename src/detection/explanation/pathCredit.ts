@@ -1,12 +1,19 @@
 import { averagePathLength } from '../forest/averagePathLength';
-import { LEAF, type IsolationForest } from '../forest/isolationForest';
+import { Boxes } from '../forest/boxes';
+import { leafFinder, type FindLeaves } from '../forest/findLeaves';
+import type { IsolationForest } from '../forest/isolationForest';
+import type { RowBlock } from '../forest/rowBlock';
 import type { ScoringMethod } from '../types';
 
-/**
- * Follows a row down one tree and gives its (expected) path length. Adds to `credits` by how much each feature shortened
- * it, and to `steps` how many of its steps were about each feature, both one value a feature of the forest.
- */
-export type PathCredit = (tree: number, row: Float64Array, credits: Float64Array, steps: Float64Array) => number;
+/** What the trees say of the rows of a block, summed over the trees that were followed. */
+export interface Credits {
+  /** rows × features: by how much each feature shortened the row's path. */
+  saved: Float64Array;
+  /** rows × features: how many of the row's steps were about each feature. */
+  steps: Float64Array;
+  /** The row's (expected) path length. */
+  lengths: Float64Array;
+}
 
 /**
  * Credit for a short path, step by step: at a node of n training rows c(n) more steps are to be expected, after a step to
@@ -19,68 +26,155 @@ export type PathCredit = (tree: number, row: Float64Array, credits: Float64Array
  *
  * Source: the additive path decomposition of Palczewska et al. 2013 for random forests, on path lengths.
  */
-export function pathCredit(forest: IsolationForest, method: ScoringMethod): PathCredit {
-  const { features, splits, rights, sizes, treeStarts, treeFeatures, featuresPerTree: width } = forest;
-  const expected = Float64Array.from(sizes, averagePathLength);
-  const excess = new Float64Array(width);
-  const cutsOff = method === 'rangeAware';
-  return (tree, row, credits, steps) => {
-    const tried = treeFeatures.subarray(tree * width, (tree + 1) * width);
-    let node = treeStarts[tree];
+export class PathCredit {
+  private readonly findLeaves: FindLeaves;
+  private readonly boxes?: Boxes;
+  /** c(training rows), one a node. */
+  private readonly expected: Float64Array;
+  private readonly leaves: Int32Array;
+  /** The row's nodes, its leaf first. */
+  private readonly path: Int32Array;
+  /** The sum of excess at each of them, up to the first that holds the row. */
+  private readonly excess: Float64Array;
+  /** Bounds that the row exceeds at its leaf: their place in a box, their feature, and the row's value times ±1. */
+  private readonly exceeded: Int32Array;
+  private readonly features: Int32Array;
+  private readonly values: Float64Array;
+
+  constructor(
+    private readonly forest: IsolationForest,
+    method: ScoringMethod,
+    blockRows: number
+  ) {
+    this.findLeaves = leafFinder(forest);
+    this.boxes = method === 'rangeAware' ? new Boxes(forest) : undefined;
+    this.expected = Float64Array.from(forest.sizes, averagePathLength);
+    this.leaves = new Int32Array(blockRows);
+    const longest = forest.treeStarts.reduce(
+      (most, start, t) => Math.max(most, start - (forest.treeStarts[t - 1] ?? 0)),
+      0
+    );
+    this.path = new Int32Array(longest);
+    this.excess = new Float64Array(longest);
+    this.exceeded = new Int32Array(forest.featuresPerTree);
+    this.features = new Int32Array(forest.featuresPerTree);
+    this.values = new Float64Array(forest.featuresPerTree);
+  }
+
+  /** Follows the block's rows down one tree; `follows` has a 1 for each row that is to be followed. */
+  add(tree: number, block: RowBlock, follows: Uint8Array, credits: Credits): void {
+    this.boxes?.layOut(tree);
+    this.findLeaves(tree, block, this.leaves);
+    for (let row = 0; row < block.count; row++) {
+      if (follows[row] === 1) {
+        const nodes = this.findPath(this.leaves[row], this.forest.treeStarts[tree]);
+        const bounds = this.listExceeded(tree, block, row);
+        this.creditPath(row, nodes, bounds, credits);
+      }
+    }
+  }
+
+  private findPath(leaf: number, root: number): number {
+    const { path } = this;
+    const { parents } = this.forest;
+    let nodes = 1;
+    path[0] = leaf;
+    for (let node = leaf; node !== root; nodes++) {
+      node = parents[node];
+      path[nodes] = node;
+    }
+    return nodes;
+  }
+
+  /** Lists the bounds of its leaf's box that the row exceeds: none other is exceeded further up. */
+  private listExceeded(tree: number, { measured, featureCount }: RowBlock, row: number): number {
+    const { boxes, exceeded, features, values, path } = this;
+    if (!boxes) {
+      return 0;
+    }
+    const { featuresPerTree: width, treeFeatures } = this.forest;
+    let count = 0;
+    for (let f = 0; f < width; f++) {
+      const feature = treeFeatures[tree * width + f];
+      const value = measured[row * featureCount + feature];
+      const upper = 2 * (path[0] * width + f);
+      const above = value > boxes.bounds[upper];
+      if (above || -value > boxes.bounds[upper + 1]) {
+        exceeded[count] = above ? 2 * f : 2 * f + 1;
+        values[count] = above ? value : -value;
+        features[count++] = feature;
+      }
+    }
+    return count;
+  }
+
+  private creditPath(row: number, nodes: number, bounds: number, { saved, steps, lengths }: Credits): void {
+    const { path, excess, expected } = this;
+    const { features, sizes, featureCount } = this.forest;
+    const target = row * featureCount;
+    const outside = this.measureExcess(nodes, bounds);
     let reached = 1;
-    let length = 0;
-    for (;;) {
-      const feature = features[node];
-      const chance = cutsOff && (feature !== LEAF || sizes[node] > 1) ? cutChance(forest, node, tried, row, excess) : 0;
-      if (chance > 0) {
-        for (let f = 0; f < width; f++) {
-          const share = reached * chance * excess[f];
-          credits[tried[f]] += share * (expected[node] - 1);
-          steps[tried[f]] += share;
-        }
-        length += reached * chance;
+    for (let level = nodes - 1; level >= 0; level--) {
+      const node = path[level];
+      if (level < outside && sizes[node] > 1) {
+        const sides = this.boxes!.sides[node];
+        const chance = 1 - sides / (excess[level] + sides);
+        this.creditCut(node, bounds, (reached * chance) / excess[level], target, saved, steps);
+        lengths[row] += reached * chance;
         reached *= 1 - chance;
       }
-      if (feature === LEAF) {
-        return length + reached * expected[node];
+      if (level === 0) {
+        lengths[row] += reached * expected[node];
+        return;
       }
-      const child = row[feature] <= splits[node] ? node + 1 : rights[node];
-      credits[feature] += reached * (expected[node] - 1 - expected[child]);
-      steps[feature] += reached;
-      length += reached;
-      node = child;
+      const at = target + features[node];
+      saved[at] += reached * (expected[node] - 1 - expected[path[level - 1]]);
+      steps[at] += reached;
+      lengths[row] += reached;
     }
-  };
-}
+  }
 
-/** The chance that a random cut of the stretched box cuts the row off; `excess` gets each tried feature's share of it. */
-function cutChance(
-  { featuresPerTree: width, boxMinima, boxMaxima }: IsolationForest,
-  node: number,
-  tried: Uint32Array,
-  row: Float64Array,
-  excess: Float64Array
-): number {
-  let total = 0;
-  let sides = 0;
-  for (let f = 0, side = node * width; f < width; f++, side++) {
-    const value = row[tried[f]];
-    excess[f] = Math.max(boxMinima[side] - value, value - boxMaxima[side], 0);
-    total += excess[f];
-    sides += boxMaxima[side] - boxMinima[side];
+  /** Sums the excess at the row's nodes, from the leaf up; gives how many of them don't hold the row. */
+  private measureExcess(nodes: number, count: number): number {
+    const { path, excess, exceeded, values } = this;
+    if (!this.boxes || count === 0) {
+      return 0;
+    }
+    const { bounds } = this.boxes;
+    const stride = 2 * this.forest.featuresPerTree;
+    for (let level = 0; level < nodes; level++) {
+      const box = path[level] * stride;
+      let sum = 0;
+      for (let i = 0; i < count; i++) {
+        const beyond = values[i] - bounds[box + exceeded[i]];
+        sum += beyond + Math.abs(beyond);
+      }
+      if (sum === 0) {
+        return level;
+      }
+      excess[level] = 0.5 * sum;
+    }
+    return nodes;
   }
-  if (total === 0) {
-    return 0;
-  }
-  if (total === Infinity) {
-    for (let f = 0; f < width; f++) {
-      excess[f] = Math.min(excess[f], Number.MAX_VALUE) / width;
+
+  /** Shares a cut at a node among the features by their excess; `share` is the chance of the cut for each unit of it. */
+  private creditCut(
+    node: number,
+    count: number,
+    share: number,
+    target: number,
+    saved: Float64Array,
+    steps: Float64Array
+  ): void {
+    const { exceeded, features, values, expected } = this;
+    const { bounds } = this.boxes!;
+    const box = 2 * this.forest.featuresPerTree * node;
+    const gain = expected[node] - 1;
+    for (let i = 0; i < count; i++) {
+      const beyond = values[i] - bounds[box + exceeded[i]];
+      const step = 0.5 * share * (beyond + Math.abs(beyond));
+      saved[target + features[i]] += step * gain;
+      steps[target + features[i]] += step;
     }
   }
-  const all = excess.reduce((sum, value) => sum + value);
-  for (let f = 0; f < width; f++) {
-    excess[f] /= all;
-  }
-  const stretched = total + sides;
-  return stretched === Infinity ? 1 : total / stretched;
 }

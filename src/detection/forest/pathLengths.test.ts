@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { numbersBelow } from '../sampling';
 import { matrixOf, normalNumbers } from '../testing/matrix';
 import { plainPaperPathLength, plainRangeAwarePathLength } from '../testing/plainPathLengths';
 import type { FeatureMatrix, IsolationForestParams } from '../types';
@@ -16,7 +17,7 @@ const methods = [
 
 /** How far fast and plain path lengths lie apart at most, over all trees and rows. */
 function farthest([, fast, plain]: (typeof methods)[number], forest: IsolationForest, matrix: FeatureMatrix): number {
-  const block = new RowBlock(matrix, 0, matrix.rowCount);
+  const block = new RowBlock(matrix, numbersBelow(matrix.rowCount));
   const lengthsOf = fast(forest, matrix.rowCount);
   const lengths = new Float64Array(matrix.rowCount);
   let distance = 0;
@@ -79,7 +80,7 @@ describe.each(methods)('path lengths, %s', (...method) => {
     const { forest } = fitForest(matrixOf(normalNumbers(100, 1), normalNumbers(100, 2)), defaultForestParams);
     const matrix = matrixOf([Infinity, -Infinity, 0, Infinity], [0, 1.7e308, -Infinity, Infinity]);
     const lengths = new Float64Array(4);
-    method[1](forest, 4)(0, new RowBlock(matrix, 0, 4), lengths);
+    method[1](forest, 4)(0, new RowBlock(matrix, numbersBelow(4)), lengths);
     expect(lengths.every((length) => Number.isFinite(length) && length >= 1)).toBe(true);
   });
 });

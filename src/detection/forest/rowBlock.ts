@@ -7,25 +7,23 @@ export const FURTHEST = Number.MAX_VALUE / 8;
  * Rows that go through the trees together: few enough for the cache, row-major, so that a row's values lie side by side.
  */
 export class RowBlock {
+  readonly count: number;
   readonly featureCount: number;
   /** rows × features, in the matrix's order. */
   readonly values: Float64Array;
-  /** orderKey of each value. */
+  /** orderKeys of the values. */
   readonly keys: Int32Array;
   /** The values, none further from 0 than FURTHEST. */
   readonly measured: Float64Array;
 
-  /** Takes up the rows from … from + count − 1 of the matrix. */
-  constructor(
-    matrix: FeatureMatrix,
-    from: number,
-    readonly count: number
-  ) {
-    this.featureCount = matrix.columns.length;
-    this.values = new Float64Array(count * this.featureCount);
-    matrix.columns.forEach((column, f) => {
-      for (let i = 0, at = f; i < count; i++, at += this.featureCount) {
-        this.values[at] = column[from + i];
+  /** @param rows row numbers of the matrix */
+  constructor({ columns }: FeatureMatrix, rows: Uint32Array) {
+    this.count = rows.length;
+    this.featureCount = columns.length;
+    this.values = new Float64Array(this.count * this.featureCount);
+    columns.forEach((column, f) => {
+      for (let i = 0, at = f; i < rows.length; i++, at += this.featureCount) {
+        this.values[at] = column[rows[i]];
       }
     });
     this.keys = orderKeys(this.values);

@@ -1,5 +1,6 @@
 import { DetectionError } from '../errors';
 import { powerOfHalf } from '../portableMath';
+import { numbersBelow } from '../sampling';
 import { runToEnd, type Steps } from '../steps';
 import type { FeatureMatrix, ScoringMethod } from '../types';
 import { averagePathLength } from './averagePathLength';
@@ -41,13 +42,14 @@ export function* anomalyScoreSteps(
   const makePathLengths = options.method === 'rangeAware' ? rangeAwarePathLengths : paperPathLengths;
   const pathLengths = makePathLengths(forest, ROWS_PER_BLOCK);
   const inBag = options.outOfBag && inBagRows(options.outOfBag);
+  const rows = numbersBelow(matrix.rowCount);
   yield 0;
   const normaliser = averagePathLength(forest.sampleSize);
   const scores = new Float64Array(matrix.rowCount);
 
   for (let from = 0; from < matrix.rowCount; from += ROWS_PER_BLOCK) {
     const count = Math.min(ROWS_PER_BLOCK, matrix.rowCount - from);
-    const block = new RowBlock(matrix, from, count);
+    const block = new RowBlock(matrix, rows.subarray(from, from + count));
     const lengths = new Float64Array(count);
     const sums = new Float64Array(count);
     const inBagSums = new Float64Array(count);
