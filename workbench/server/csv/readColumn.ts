@@ -1,4 +1,5 @@
 import type { CsvColumn } from '../../csvDocument';
+import { isMissingCell, readNumberCell } from './cells';
 
 export interface Cell {
   text: string;
@@ -6,22 +7,19 @@ export interface Cell {
   line: number;
 }
 
-const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
-const MISSING = new Set(['', 'nan', 'null']);
-
 /**
  * A column's type is what most of its filled cells are. A cell of another type in a column of numbers or booleans becomes
  * missing and is reported by its line.
  */
 export function readColumn(name: string, cells: Cell[]): { column: CsvColumn; oddLines: number[] } {
-  const filled = cells.filter((cell) => !isMissing(cell.text));
-  const numbers = filled.filter((cell) => NUMBER.test(cell.text.trim())).length;
+  const filled = cells.filter((cell) => !isMissingCell(cell.text));
+  const numbers = filled.filter((cell) => readNumberCell(cell.text) !== null).length;
   const booleans = filled.filter((cell) => readBoolean(cell.text) !== null).length;
   if (filled.length > 0 && booleans > filled.length / 2) {
     return readTyped(name, 'boolean', cells, readBoolean);
   }
   if (filled.length === 0 || numbers > filled.length / 2) {
-    return readTyped(name, 'number', cells, readNumber);
+    return readTyped(name, 'number', cells, readNumberCell);
   }
   const values = cells.map(({ text }) => (text === '' ? null : text));
   return { column: { name, type: 'string', values }, oddLines: [] };
@@ -36,20 +34,12 @@ function readTyped<T extends number | boolean>(
   const oddLines: number[] = [];
   const values = cells.map(({ text, line }) => {
     const value = read(text);
-    if (value === null && !isMissing(text)) {
+    if (value === null && !isMissingCell(text)) {
       oddLines.push(line);
     }
     return value;
   });
   return { column: { name, type, values } as CsvColumn, oddLines };
-}
-
-function isMissing(text: string): boolean {
-  return MISSING.has(text.trim().toLowerCase());
-}
-
-function readNumber(text: string): number | null {
-  return NUMBER.test(text.trim()) ? Number(text) : null;
 }
 
 function readBoolean(text: string): boolean | null {

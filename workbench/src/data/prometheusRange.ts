@@ -14,11 +14,18 @@ interface RangeAnswer {
 /** Prometheus refuses more points a series in one query. */
 const MAX_POINTS = 11_000;
 
+/** Where the page's own server passes range queries on to Prometheus. */
+const ENDPOINT = '/prometheus/api/v1/query_range';
+
 /** A range query, in as many parts as Prometheus' limit needs, with the parts of each series joined. */
-export async function fetchRange(expression: string, range: StepRange): Promise<PrometheusSeries[]> {
+export async function fetchRange(
+  expression: string,
+  range: StepRange,
+  endpoint = ENDPOINT
+): Promise<PrometheusSeries[]> {
   const joined = new Map<string, PrometheusSeries>();
   for (const part of split(range)) {
-    for (const series of await fetchPart(expression, part)) {
+    for (const series of await fetchPart(expression, part, endpoint)) {
       const key = JSON.stringify(Object.entries(series.metric).sort());
       const known = joined.get(key);
       joined.set(key, known ? { ...known, values: [...known.values, ...series.values] } : series);
@@ -37,14 +44,18 @@ export function split({ from, to, stepMs }: StepRange): StepRange[] {
   return parts;
 }
 
-async function fetchPart(expression: string, { from, to, stepMs }: StepRange): Promise<PrometheusSeries[]> {
+async function fetchPart(
+  expression: string,
+  { from, to, stepMs }: StepRange,
+  endpoint: string
+): Promise<PrometheusSeries[]> {
   const body = new URLSearchParams({
     query: expression,
     start: String(from / 1000),
     end: String(to / 1000),
     step: String(stepMs / 1000),
   });
-  const response = await fetch('/prometheus/api/v1/query_range', { method: 'POST', body });
+  const response = await fetch(endpoint, { method: 'POST', body });
   const text = await response.text();
   const answer = parseAnswer(text);
   if (answer?.status !== 'success' || !answer.data) {

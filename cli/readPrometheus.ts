@@ -1,0 +1,102 @@
+import { toSignalKind } from '../src/data/fieldMeaning';
+import type { Signal } from '../src/detection';
+import { UsageError } from '../workbench/server/UsageError.mjs';
+import { fetchRange, type PrometheusSeries } from '../workbench/src/data/prometheusRange';
+import type { PrometheusSource } from './arguments';
+import type { Dataset } from './dataset';
+import { isoOf } from './trainingRange';
+
+/** More rows than this are a mistaken step rather than a wish. */
+const MOST_ROWS = 20_000_000;
+
+/**
+ * Asks a Prometheus for each query's values, a row a step from --from to --to. A step without a sample is a missing value, and
+ * so is an infinite one, which the notes say.
+ *
+ * @throws UsageError where it can't be reached, refuses a query, or answers with other than one series
+ */
+export async function readPrometheus(source: PrometheusSource, onProgress?: (share: number) => void): Promise<Dataset> {
+  const { url, queries, from, to, stepMs } = source;
+  const first = Math.ceil(from / stepMs) * stepMs;
+  const rows = Math.floor((to - first) / stepMs) + 1;
+  if (rows < 1 || rows > MOST_ROWS) {
+    throw new UsageError(
+      `--step of ${stepMs / 1_000} s gives ${Math.max(0, rows)} rows from ${isoOf(from)} to ${isoOf(to)}; expected 1 to ${MOST_ROWS}.`
+    );
+  }
+  const times = Float64Array.from({ length: rows }, (_, row) => first + row * stepMs);
+  const notes: string[] = [];
+  const signals: Signal[] = [];
+  for (const [index, { meaning, expression }] of queries.entries()) {
+    const kind = toSignalKind(meaning);
+    if (!kind) {
+      continue;
+    }
+    const where = `${url}, query ${index + 1} (${expression})`;
+    const [series, ...others] = await fetchSeries(url, expression, { from: first, to, stepMs }, where);
+    if (!series || others.length > 0) {
+      throw new UsageError(
+        `${where} gives ${series ? others.length + 1 : 'no'} series from ${isoOf(first)} to ${isoOf(to)}; expected one${series ? ': add them up with sum(...), or select one by its labels' : ''}.`
+      );
+    }
+    const values = valuesAtSteps(series, { first, stepMs, rows });
+    const negative = meaning.role === 'other' ? -1 : values.findIndex((value) => value < 0);
+    if (negative >= 0) {
+      throw new UsageError(
+        `${where} gives ${values[negative]} at ${isoOf(times[negative])}; expected 0 or more for ${meaning.role}. The role other takes any number.`
+      );
+    }
+    const infinite = values.reduce((count, value) => count + (Math.abs(value) === Infinity ? 1 : 0), 0);
+    const finite = values.map((value) => (Number.isFinite(value) ? value : NaN));
+    const missing = finite.reduce((count, value) => count + (Number.isNaN(value) ? 1 : 0), 0);
+    const name = nameOf(source, index);
+    if (missing > 0) {
+      const ofThem = infinite > 0 ? `, ${infinite} of them infinite` : '';
+      notes.push(`"${name}" is missing in ${missing} of ${rows} rows${ofThem}.`);
+    }
+    signals.push({ id: name, name, entity: '', ...kind, values: finite });
+    onProgress?.((index + 1) / queries.length);
+  }
+  if (signals.length === 0) {
+    throw new UsageError('Every --query has the role ignore; expected at least one signal.');
+  }
+  return { source: url, table: { times, signals }, truth: null, inputRows: rows, rowOfInput: null, notes };
+}
+
+async function fetchSeries(
+  url: string,
+  expression: string,
+  range: { from: number; to: number; stepMs: number },
+  where: string
+): Promise<PrometheusSeries[]> {
+  try {
+    return await fetchRange(expression, range, `${url}/api/v1/query_range`);
+  } catch (error) {
+    const { message, cause } = error as Error & { cause?: NodeJS.ErrnoException };
+    throw new UsageError(`${where}: ${cause ? `${message} (${cause.code ?? cause.message})` : message}.`);
+  }
+}
+
+function valuesAtSteps(
+  { values }: PrometheusSeries,
+  { first, stepMs, rows }: { first: number; stepMs: number; rows: number }
+): Float64Array {
+  const atSteps = new Float64Array(rows).fill(NaN);
+  for (const [seconds, text] of values) {
+    const row = Math.round((seconds * 1_000 - first) / stepMs);
+    // Prometheus writes +Inf where JavaScript reads Infinity.
+    atSteps[row] = Number(text.replace('Inf', 'Infinity'));
+  }
+  return atSteps;
+}
+
+/** The role and status class, and which one it is where several queries have them. */
+function nameOf({ queries }: PrometheusSource, index: number): string {
+  const nameAt = ({ meaning }: PrometheusSource['queries'][number]) =>
+    meaning.role === 'clientErrors'
+      ? 'errors_4xx'
+      : [meaning.role === 'errorRatio' ? 'error_ratio' : meaning.role, meaning.statusClass].filter(Boolean).join('_');
+  const name = nameAt(queries[index]);
+  const same = queries.flatMap((query, i) => (nameAt(query) === name ? [i] : []));
+  return same.length > 1 ? `${name}_${same.indexOf(index) + 1}` : name;
+}
