@@ -133,7 +133,8 @@ function parse(args: string[]) {
   try {
     return parseArgs({ args, options, allowPositionals: true });
   } catch (error) {
-    throw new UsageError(`${(error as Error).message} --help shows the usage.`);
+    const [firstSentence] = (error as Error).message.split(/\.\s/);
+    throw new UsageError(`${firstSentence}. --help shows the usage.`);
   }
 }
 

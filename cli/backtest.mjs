@@ -22,8 +22,7 @@ process.stdout.on('error', (error) => {
 
 await runScript('backtest', async () => {
   ensureInstalled(root);
-  const { register } = await import('tsx/esm/api');
-  register();
+  await import('tsx');
   const { backtestCommand } = await import('./backtestCommand.ts');
   return backtestCommand(process.argv.slice(2), {
     stdout: process.stdout,

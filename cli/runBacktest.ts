@@ -1,11 +1,13 @@
 import {
   decide,
   defaultIncidentRules,
+  DetectionError,
   detectSteps,
   detectorNamed,
   evaluate,
   rawFeatures,
   type Decision,
+  type DetectionRequest,
   type DetectionScores,
   type DetectorChoice,
   type DetectorName,
@@ -13,6 +15,7 @@ import {
   type FeatureChoice,
   type SignalTable,
 } from '../src/detection';
+import { UsageError } from '../workbench/server/UsageError.mjs';
 import type { BacktestOptions, FeaturesArgument } from './arguments';
 import type { Dataset } from './dataset';
 import { rowsOfRange, type RowRange } from './trainingRange';
@@ -75,13 +78,8 @@ function runDetector(
   onProgress: (share: number) => void
 ): Run {
   const features = featureChoice(options.features, table);
-  const steps = detectSteps({ table, training, features, scaler: 'standard', detector: detectorChoice(options) });
-  let step = steps.next();
-  while (!step.done) {
-    onProgress(step.value);
-    step = steps.next();
-  }
-  const detection = step.value;
+  const request = { table, training, features, scaler: 'standard', detector: detectorChoice(options) } as const;
+  const detection = detectWith(request, onProgress);
   const { times } = table;
   const decision = decide({
     times,
@@ -98,6 +96,26 @@ function runDetector(
     decision,
     report: truth ? evaluate({ ...judged, truth }) : null,
   };
+}
+
+function detectWith(request: DetectionRequest, onProgress: (share: number) => void): DetectionScores {
+  try {
+    const steps = detectSteps(request);
+    let step = steps.next();
+    while (!step.done) {
+      onProgress(step.value);
+      step = steps.next();
+    }
+    return step.value;
+  } catch (error) {
+    if (error instanceof DetectionError && error.details.parameter === 'features') {
+      const raw = rawFeatures(request.table).names.join(', ');
+      throw new UsageError(
+        `--features is ${error.details.value}; expected names of either set: ${raw}; or ${error.details.known}.`
+      );
+    }
+    throw error;
+  }
 }
 
 function detectorChoice({ detector, scoring, seed }: DetectionOptions): DetectorChoice {

@@ -5,6 +5,9 @@ import { UsageError } from '../../workbench/server/UsageError.mjs';
 
 const CHUNK_BYTES = 1 << 20;
 
+/** No record is that long; an open quote would swallow the rest of the file. */
+const LONGEST_RECORD_BYTES = 16 << 20;
+
 /** First bytes of files that are no text in UTF-8, and what they are. */
 const MAGIC: Array<{ bytes: number[]; what: string }> = [
   { bytes: [0x1f, 0x8b], what: 'compressed with gzip; unpack it first' },
@@ -32,6 +35,7 @@ export async function streamRecords(file: string, { name, onRecord, onProgress }
   const bytes = await checkFile(file, name);
   const stream = createReadStream(file, { encoding: 'utf8', highWaterMark: CHUNK_BYTES });
   let line = 1;
+  let readTo = 0;
   await new Promise<void>((resolve, reject) => {
     const fail = (error: unknown) => {
       stream.destroy();
@@ -55,10 +59,16 @@ export async function streamRecords(file: string, { name, onRecord, onProgress }
             }
             line += 1 + lineBreaksIn(cells);
           });
+          if (data.length > 0) {
+            readTo = stream.bytesRead;
+          } else if (stream.bytesRead - readTo > LONGEST_RECORD_BYTES) {
+            throw new UsageError(`${name}, line ${line}: a quoted cell never ends; close its quotes.`);
+          }
           onProgress?.(bytes === 0 ? 1 : Math.min(1, stream.bytesRead / bytes));
         } catch (error) {
-          parser.abort();
           fail(error);
+          // Aborting completes the parsing, which would otherwise look like success.
+          parser.abort();
         }
       },
       complete: () => resolve(),

@@ -4,6 +4,8 @@ export * from './types';
 export { DetectionError, type DetectionErrorCode, type DetectionErrorDetails } from './errors';
 export { detect, detectSteps, MIN_TRAINING_ROWS } from './detect';
 export { asPart, runToEnd, type Steps } from './steps';
+export { stepOf } from './stepOf';
+export { stretchesOf, type Stretch } from './stretches';
 export { createRandom, type Random } from './random';
 export { errorRatios } from './features/errorRatios';
 export { rawFeatures } from './features/rawFeatures';
