@@ -1,6 +1,6 @@
-const FIRST_AFTER_MS = 1_000;
-const INTERVAL_MS = 2_000;
-const TERMINAL_INTERVAL_MS = 100;
+/** After so long something is shown, and then so often. Elsewhere than in a terminal each time is a line that stays. */
+const TERMINAL = { firstAfterMs: 500, intervalMs: 100 };
+const ELSEWHERE = { firstAfterMs: 5_000, intervalMs: 5_000 };
 
 /** Where progress is shown: the standard error. */
 export interface ProgressOutput {
@@ -17,10 +17,10 @@ export interface Progress {
   end(): void;
 }
 
-/** Shows progress once something takes longer than a second: one changing line in a terminal, a line now and then elsewhere. */
+/** Shows progress of what takes long: one changing line in a terminal, a line now and then elsewhere. */
 export function createProgress(output: ProgressOutput, now: () => number): Progress {
-  const interval = output.isTTY ? TERMINAL_INTERVAL_MS : INTERVAL_MS;
-  let next = now() + FIRST_AFTER_MS;
+  const { firstAfterMs, intervalMs } = output.isTTY ? TERMINAL : ELSEWHERE;
+  let next = now() + firstAfterMs;
   let what = '';
   let shown = false;
   return {
@@ -31,7 +31,7 @@ export function createProgress(output: ProgressOutput, now: () => number): Progr
       if (now() < next) {
         return;
       }
-      next = now() + interval;
+      next = now() + intervalMs;
       const line = `${what} … ${Math.floor(100 * share)} %`;
       output.write(output.isTTY ? `\r\u001b[K${line}` : `${line}\n`);
       shown = true;

@@ -73,7 +73,7 @@ export function rowsOfRange({ text, from, to }: TrainingRange, times: Float64Arr
 function rowOf(bound: Bound, text: string, times: Float64Array, source: string): number {
   switch (bound.kind) {
     case 'percent':
-      return Math.ceil((bound.percent * times.length) / 100 - ROUNDING);
+      return Math.max(0, Math.ceil((bound.percent * times.length) / 100 - ROUNDING));
     case 'row':
       if (bound.row > times.length) {
         throw new UsageError(

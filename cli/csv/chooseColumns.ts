@@ -61,14 +61,14 @@ export function chooseColumns(source: CsvSource, start: FileStart): ChosenColumn
 }
 
 function checkHeader({ name, header }: FileStart): void {
-  const twice = header.find((column, index) => column !== '' && header.indexOf(column) !== index);
-  if (twice !== undefined) {
-    throw new UsageError(`${name}, line 1: there are two columns "${twice}"; give each a name of its own.`);
-  }
   if (header.every((column) => column === '' || readNumberCell(column) !== null || formatOf([column]) !== undefined)) {
     throw new UsageError(
       `${name}, line 1 is ${quoted(header.join(','))}; expected a header with the names of the columns.`
     );
+  }
+  const twice = header.find((column, index) => column !== '' && header.indexOf(column) !== index);
+  if (twice !== undefined) {
+    throw new UsageError(`${name}, line 1: there are two columns "${twice}"; give each a name of its own.`);
   }
 }
 
