@@ -1,5 +1,5 @@
 /** @jest-environment node */
-import { detect, defaultForestParams, type DetectionRequest } from '../detection';
+import { detect, DetectionError, defaultForestParams, type DetectionRequest } from '../detection';
 import { createInlineWorker, createUrlWorker } from './createDetectionWorker';
 import { DetectionRunner } from './DetectionRunner';
 import { startWorkerBackend } from './workerBackend';
@@ -30,7 +30,10 @@ const request: DetectionRequest = {
 };
 
 function workerThatAnswers(answer: () => ReturnType<typeof detect> | Promise<ReturnType<typeof detect>>) {
-  return { detect: jest.fn(async () => answer()), terminate: jest.fn() };
+  return {
+    detect: jest.fn(async (_request: DetectionRequest, _onProgress?: (progress: number) => void) => answer()),
+    terminate: jest.fn(),
+  };
 }
 
 // The runner remembers what the page refused, so the cases stand in the order in which things get refused.
@@ -66,6 +69,32 @@ describe('DetectionRunner', () => {
     const runner = new DetectionRunner();
     await expect(runner.run(request, AbortSignal.abort(new Error('too late')))).rejects.toThrow('too late');
     expect(start).not.toHaveBeenCalled();
+  });
+
+  it('hands on how far the worker is', async () => {
+    const worker = workerThatAnswers(() => detect(request));
+    worker.detect.mockImplementation(async (_request, onProgress) => {
+      onProgress?.(0.5);
+      return detect(request);
+    });
+    start.mockResolvedValue(worker);
+    const told: number[] = [];
+    await new DetectionRunner().run(request, new AbortController().signal, (progress) => told.push(progress));
+    expect(told).toEqual([0.5]);
+  });
+
+  it('starts another worker after one that broke down, but not after bad input', async () => {
+    const badInput = new DetectionError('no-features', 'No feature.');
+    const worker = workerThatAnswers(() => detect(request));
+    worker.detect.mockRejectedValueOnce(badInput).mockRejectedValueOnce(new Error('The worker broke down'));
+    start.mockResolvedValue(worker);
+    const runner = new DetectionRunner();
+    const { signal } = new AbortController();
+    await expect(runner.run(request, signal)).rejects.toBe(badInput);
+    await expect(runner.run(request, signal)).rejects.toThrow('broke down');
+    expect(start).toHaveBeenCalledTimes(1);
+    await runner.run(request, signal);
+    expect(start).toHaveBeenCalledTimes(2);
   });
 
   it('falls back to the worker of its own file where the inlined one is refused', async () => {

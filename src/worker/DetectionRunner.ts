@@ -1,4 +1,4 @@
-import { detectSteps, type DetectionRequest, type DetectionScores } from '../detection';
+import { DetectionError, detectSteps, type DetectionRequest, type DetectionScores } from '../detection';
 import { createInlineWorker, createUrlWorker } from './createDetectionWorker';
 import { runInSlices } from './runInSlices';
 import { startWorkerBackend, type WorkerBackend } from './workerBackend';
@@ -26,18 +26,28 @@ const refused = new Set<Backend>();
 export class DetectionRunner {
   private started?: Promise<{ backend: Backend; worker?: WorkerBackend }>;
 
+  /** Where it runs; starts the worker. */
+  async start(): Promise<Backend> {
+    return (await (this.started ??= startBackend())).backend;
+  }
+
   /**
+   * @param onProgress told now and then how far the run is, in [0, 1]
    * @throws DetectionError for input that can't be detected on
    * @throws the signal's reason when it is aborted
    */
-  async run(request: DetectionRequest, signal: AbortSignal): Promise<DetectionRun> {
+  async run(
+    request: DetectionRequest,
+    signal: AbortSignal,
+    onProgress?: (progress: number) => void
+  ): Promise<DetectionRun> {
     signal.throwIfAborted();
     const { backend, worker } = await (this.started ??= startBackend());
     signal.throwIfAborted();
     if (!worker) {
-      return { backend, scores: await runInSlices(detectSteps(request), { signal }) };
+      return { backend, scores: await runInSlices(detectSteps(request), { signal, onProgress }) };
     }
-    return { backend, scores: await this.runInWorker(worker, request, signal) };
+    return { backend, scores: await this.runInWorker(worker, request, signal, onProgress) };
   }
 
   /** Ends the worker. The runner can be used again. */
@@ -46,7 +56,12 @@ export class DetectionRunner {
     this.started = undefined;
   }
 
-  private runInWorker(worker: WorkerBackend, request: DetectionRequest, signal: AbortSignal): Promise<DetectionScores> {
+  private runInWorker(
+    worker: WorkerBackend,
+    request: DetectionRequest,
+    signal: AbortSignal,
+    onProgress?: (progress: number) => void
+  ): Promise<DetectionScores> {
     return new Promise((resolve, reject) => {
       const onAbort = () => {
         this.dispose();
@@ -54,8 +69,14 @@ export class DetectionRunner {
       };
       signal.addEventListener('abort', onAbort, { once: true });
       worker
-        .detect(request)
-        .then(resolve, reject)
+        .detect(request, (progress) => !signal.aborted && onProgress?.(progress))
+        .then(resolve, (error) => {
+          // What isn't the input's fault may be the worker's: the next run gets a new one.
+          if (!(error instanceof DetectionError) && !signal.aborted) {
+            this.dispose();
+          }
+          reject(error);
+        })
         .finally(() => signal.removeEventListener('abort', onAbort));
     });
   }

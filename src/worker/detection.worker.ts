@@ -1,4 +1,4 @@
 import { expose } from 'comlink';
-import { detectionService } from './detectionService';
+import { createDetectionService } from './detectionService';
 
-expose(detectionService);
+expose(createDetectionService((message) => self.postMessage(message)));

@@ -1,1 +1,2 @@
 export { DetectionRunner, type Backend, type DetectionRun } from './DetectionRunner';
+export { DetectionPool, type PoolOptions } from './DetectionPool';

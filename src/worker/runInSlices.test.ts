@@ -20,6 +20,12 @@ it('lets the page breathe between slices', async () => {
   expect(breaths).toBeGreaterThan(0);
 });
 
+it('tells how far it is after each slice', async () => {
+  const told: number[] = [];
+  await runInSlices(count(4), { signal: new AbortController().signal, budgetMs: 0, onProgress: (p) => told.push(p) });
+  expect(told).toEqual([0, 0.25, 0.5, 0.75]);
+});
+
 it('stops when it is aborted', async () => {
   const abort = new AbortController();
   let steps = 0;
