@@ -3,6 +3,7 @@ export type { Annotation, AnnotationBody } from './annotation';
 export { annotationApi, asAnnotationError, type AnnotationQuery } from './annotationApi';
 export { AnnotationError, type AnnotationErrorCode } from './annotationError';
 export { annotationRows } from './annotationRows';
+export { createMissing } from './createMissing';
 export { createOnce } from './createOnce';
 export { LABEL_KINDS, SEVERITIES } from './label';
 export type { Label, LabelDraft, LabelKind, LabelOrigin, LabelSource, Severity } from './label';
