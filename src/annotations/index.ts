@@ -6,7 +6,7 @@ export { annotationRows } from './annotationRows';
 export { createMissing } from './createMissing';
 export { createOnce } from './createOnce';
 export { LABEL_KINDS, SEVERITIES } from './label';
-export type { Label, LabelDraft, LabelKind, LabelOrigin, LabelSource, Severity } from './label';
+export type { Label, LabelDraft, LabelKind, LabelOrigin, LabelSource } from './label';
 export { PLUGIN_TAG, isLossyTag, MOST_TAG_BYTES, tagBytes, writeTags } from './labelTags';
 export { safeLink } from './labelText';
 export { listAnnotations, type AnnotationList } from './listAnnotations';

@@ -1,10 +1,11 @@
+import type { Severity } from '../detection';
+
 /** What a person says of a stretch of time: the fixed list. */
 export const LABEL_KINDS = ['incident', 'false-alarm', 'maintenance', 'deploy', 'known-good'] as const;
 export type LabelKind = (typeof LABEL_KINDS)[number];
 
 /** How bad it was, worst first. */
-export const SEVERITIES = ['critical', 'major', 'minor'] as const;
-export type Severity = (typeof SEVERITIES)[number];
+export const SEVERITIES: readonly Severity[] = ['critical', 'major', 'minor'];
 
 /**
  * Where a label comes from: `panel` = written by this plugin, `grafana` = another annotation of Grafana's, `alert` = the state

@@ -1,4 +1,5 @@
-import { LABEL_KINDS, SEVERITIES, type LabelKind, type Severity } from './label';
+import type { Severity } from '../detection';
+import { LABEL_KINDS, SEVERITIES, type LabelKind } from './label';
 
 const KEY = 'isolationForest';
 const VERSION = 1;

@@ -1,4 +1,5 @@
-import { LABEL_KINDS, SEVERITIES, type LabelKind, type Severity } from './label';
+import type { Severity } from '../detection';
+import { LABEL_KINDS, SEVERITIES, type LabelKind } from './label';
 
 /** Marks the annotations that this plugin wrote. */
 export const PLUGIN_TAG = 'isolation-forest';

@@ -18,7 +18,7 @@ export const defaultPanelOptions: PanelOptions = {
   baseline: detectors['robust-baseline'].defaults,
   layout: 'lanes',
   errorsAsRatio: true,
-  show: { markers: true, incidents: true, trainingWindow: true, truth: true, score: true },
+  show: { markers: true, incidents: true, trainingWindow: true, truth: true, labels: true, score: true },
   legend: { displayMode: LegendDisplayMode.List, placement: 'bottom', showLegend: true, calcs: [] },
   tooltip: { mode: TooltipDisplayMode.Multi, sort: SortOrder.None },
 };

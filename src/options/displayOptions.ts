@@ -11,6 +11,7 @@ export function addDisplayOptions(builder: PanelOptionsEditorBuilder<PanelOption
     ['incidents', t('options.display.incidents', 'Shade incidents')],
     ['trainingWindow', t('options.display.training', 'Shade the training window')],
     ['truth', t('options.display.truth', 'Shade true incidents')],
+    ['labels', t('options.display.labels', 'Show annotations')],
     ['score', t('options.display.score', 'Show the anomaly score')],
   ];
   builder.addRadio({

@@ -39,5 +39,12 @@ export interface PanelOptions extends OptionsWithLegend, OptionsWithTooltip {
   layout: ChartLayout;
   /** Counts of errors are drawn as shares of the requests. */
   errorsAsRatio: boolean;
-  show: { markers: boolean; incidents: boolean; trainingWindow: boolean; truth: boolean; score: boolean };
+  show: {
+    markers: boolean;
+    incidents: boolean;
+    trainingWindow: boolean;
+    truth: boolean;
+    labels: boolean;
+    score: boolean;
+  };
 }

@@ -1,8 +1,13 @@
 import { type PanelProps } from '@grafana/data';
 import { usePanelContext, useTheme2 } from '@grafana/ui';
 import React, { useEffect, useRef } from 'react';
+import type { JudgedIncident } from '../detection';
 import type { EditorState, PanelOptions } from '../options';
 import { IncidentList } from './IncidentList';
+import { AnnotateMenu } from './labels/AnnotateMenu';
+import { LabelPane } from './labels/LabelPane';
+import { layOutPane } from './labels/paneLayout';
+import { useLabelling } from './labels/useLabelling';
 import { signalsMessage } from './messages';
 import { notices, problemOf } from './notices';
 import { PanelChart } from './PanelChart';
@@ -22,6 +27,7 @@ const COMPACT_SPACING = 75;
 /** Lower than this there is no room for a toolbar, in the theme's spacing units. */
 const LOW_SPACING = 18;
 const SHOW_BUSY_AFTER_MS = 300;
+const NO_INCIDENTS: JudgedIncident[] = [];
 
 /** The panel: the dashboard's signals with their anomalies, and the training window to be picked. */
 export function IsolationForestPanel(props: PanelProps<PanelOptions>) {
@@ -32,10 +38,17 @@ export function IsolationForestPanel(props: PanelProps<PanelOptions>) {
   const busy = useDelayed(state.busy, SHOW_BUSY_AFTER_MS);
   const editing = useWindowEditing(options, onOptionsChange);
   const panel = useRef<HTMLDivElement>(null);
-  useWindowKeys(panel, { onToggle: () => setPicking(!picking), undo: editing.undo, redo: editing.redo });
   const doctor = useDoctor(state.detection, timeZone);
   useEditorState(state, timeZone);
   const formats = useWhyFormats(state.detection?.signals ?? null, timeZone);
+  const incidents = state.verdicts?.incidents ?? NO_INCIDENTS;
+  const labelling = useLabelling({ props, incidents, detection: state.detection, formats });
+  useWindowKeys(panel, {
+    onToggle: () => setPicking(!picking),
+    onAnnotate: labelling.access.kind === 'allowed' ? labelling.annotateHere : null,
+    undo: editing.undo,
+    redo: editing.redo,
+  });
 
   if (state.signals.kind === 'problem') {
     const [message = signalsMessage(state.signals.problem)] = state.failures;
@@ -45,6 +58,10 @@ export function IsolationForestPanel(props: PanelProps<PanelOptions>) {
   const withToolbar = height >= LOW_SPACING * unit;
   const toolbarHeight = withToolbar ? TOOLBAR_SPACING * unit : 0;
   const { detection, verdicts } = state;
+  const compact = width < COMPACT_SPACING * unit;
+  const below = { width, height: height - toolbarHeight };
+  const writes = labelling.annotating.state.mode !== 'closed';
+  const layout = writes ? layOutPane({ ...below, unit }) : { direction: 'row' as const, chart: below, pane: null };
   return (
     <div ref={panel} {...{ [KEYS_ATTRIBUTE]: '' }}>
       {withToolbar && (
@@ -57,18 +74,35 @@ export function IsolationForestPanel(props: PanelProps<PanelOptions>) {
           onPickingChange={setPicking}
           undo={editing.undo}
           redo={editing.redo}
-          compact={width < COMPACT_SPACING * unit}
+          actions={
+            <AnnotateMenu
+              access={labelling.access}
+              incidents={incidents}
+              timeZone={timeZone}
+              compact={compact}
+              onIncident={labelling.annotate}
+              onAll={labelling.annotateAll}
+              onNew={labelling.annotateHere}
+            />
+          }
+          compact={compact}
         />
       )}
-      <PanelChart
-        {...props}
-        state={state}
-        height={height - toolbarHeight}
-        picking={picking}
-        editing={editing}
-        formats={formats}
-        onPicked={() => setPicking(false)}
-      />
+      <div style={{ display: 'flex', flexDirection: layout.direction }}>
+        {layout.chart.height > 0 && (
+          <PanelChart
+            {...props}
+            {...layout.chart}
+            state={state}
+            picking={picking}
+            editing={editing}
+            formats={formats}
+            labelling={labelling.chart}
+            onPicked={() => setPicking(false)}
+          />
+        )}
+        {layout.pane && <LabelPane {...layout.pane} labelling={labelling} timeZone={timeZone} />}
+      </div>
       {verdicts && <IncidentList incidents={verdicts.incidents} formats={formats} />}
     </div>
   );

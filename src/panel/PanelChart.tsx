@@ -1,11 +1,13 @@
 import { type PanelProps, type TimeRange } from '@grafana/data';
 import { useTheme2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
+import { matchLabels } from '../annotations';
 import type { Signals } from '../data';
 import type { PanelOptions } from '../options';
 import { prepareChart } from './chart/chartModel';
 import { chartSignals } from './chart/chartSignals';
 import { DetectionChart } from './chart/DetectionChart';
+import type { ChartLabelsProps } from './chart/labels/ChartLabels';
 import { widened } from './chart/overlays/bands';
 import { truthIncidents } from './truthIncidents';
 import type { DetectionState } from './useDetection';
@@ -18,12 +20,13 @@ interface Props extends PanelProps<PanelOptions> {
   picking: boolean;
   editing: WindowEditing;
   formats: WhyFormats;
+  labelling: Omit<ChartLabelsProps, 'match'>;
   /** The window was drawn or changed: picking is over. */
   onPicked: () => void;
 }
 
 /** The finished detection's picture; while the first one is worked on, the signals alone. */
-export function PanelChart({ state, picking, editing, formats, onPicked, ...props }: Props) {
+export function PanelChart({ state, picking, editing, formats, labelling, onPicked, ...props }: Props) {
   const theme = useTheme2();
   const { errorsAsRatio } = props.options;
   const { detection, verdicts } = state;
@@ -54,6 +57,7 @@ export function PanelChart({ state, picking, editing, formats, onPicked, ...prop
         : [],
     [signals]
   );
+  const match = useMemo(() => matchLabels(incidents, labelling.labels), [incidents, labelling.labels]);
   const training = 'window' in state.training ? (state.training.window ?? null) : null;
   return (
     signals &&
@@ -79,6 +83,7 @@ export function PanelChart({ state, picking, editing, formats, onPicked, ...prop
           picking,
           ...loadedRows(signals, props.timeRange),
         }}
+        labelling={{ ...labelling, match }}
         onZoom={props.onChangeTimeRange}
       />
     )

@@ -18,13 +18,15 @@ interface Props {
   /** Null where there is nothing to undo; the buttons are there once there is. */
   undo: (() => void) | null;
   redo: (() => void) | null;
+  /** What else can be done, behind the button that picks. */
+  actions?: React.ReactNode;
   /** Too narrow for words on the button. */
   compact: boolean;
 }
 
 /** The line over the chart: picking the training window, and what the panel has to say. */
 export function PanelToolbar(props: Props) {
-  const { summary, problem, notices, busy, picking, onPickingChange, undo, redo, compact } = props;
+  const { summary, problem, notices, busy, picking, onPickingChange, undo, redo, actions, compact } = props;
   const styles = useStyles2(getStyles);
   const name = t('toolbar.pick', 'Pick training window');
   const line = picking
@@ -46,6 +48,7 @@ export function PanelToolbar(props: Props) {
       >
         {compact ? undefined : name}
       </Button>
+      {actions}
       {(undo || redo) && (
         <>
           <UndoButton name={t('toolbar.undo', 'Undo the choice of normal traffic')} icon="arrow-left" go={undo} />

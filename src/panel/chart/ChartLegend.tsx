@@ -1,7 +1,12 @@
+import { type GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import type { VizLegendOptions } from '@grafana/schema';
-import { SeriesVisibilityChangeMode, usePanelContext, VizLegend, type VizLegendItem } from '@grafana/ui';
+import { SeriesVisibilityChangeMode, usePanelContext, useTheme2, VizLegend, type VizLegendItem } from '@grafana/ui';
 import React from 'react';
+import type { Label } from '../../annotations';
+import { labelLook } from '../labels/labelLook';
+import { labelName } from '../labels/labelWords';
+import { PLAIN_TEXT } from '../plainText';
 import type { ChartModel } from './chartModel';
 import type { OverlayPalette } from './palette';
 
@@ -12,6 +17,8 @@ export interface LegendOverlays {
   incidents: boolean;
   training: boolean;
   truth: boolean;
+  /** What people said. */
+  labels: readonly Label[];
 }
 
 interface Props {
@@ -27,6 +34,7 @@ interface Props {
 /** The legend: the series (a click hides the others), then what is laid over them. */
 export function ChartLegend({ model, overlays, palette, displayMode, placement }: Props) {
   const { onToggleSeriesVisibility } = usePanelContext();
+  const theme = useTheme2();
   const seriesItems = model.series.map<VizLegendItem>(({ name, color, hidden }) => ({
     label: name,
     color,
@@ -37,7 +45,7 @@ export function ChartLegend({ model, overlays, palette, displayMode, placement }
     <VizLegend
       placement={placement}
       displayMode={displayMode}
-      items={[...seriesItems, ...overlayItems(overlays, palette)]}
+      items={[...seriesItems, ...overlayItems(overlays, palette), ...labelItems(overlays.labels, theme)]}
       onLabelClick={(item, event) => {
         if (seriesItems.includes(item)) {
           const adds = event.ctrlKey || event.metaKey || event.shiftKey;
@@ -63,4 +71,14 @@ function overlayItems(overlays: LegendOverlays, palette: OverlayPalette): VizLeg
     [overlays.truth, t('legend.truth', 'true incident'), palette.truth],
   ];
   return items.filter(([shown]) => shown).map(([, label, color]) => ({ label, color, yAxis: 1 }));
+}
+
+/** One entry for each kind of label that is on the chart. */
+function labelItems(labels: readonly Label[], theme: GrafanaTheme2): VizLegendItem[] {
+  const names = new Map(labels.map((label) => [labelName(label), label]));
+  return [...names].map(([name, label]) => ({
+    label: t('legend.label', 'labelled: {{name}}', { name: name.toLowerCase(), ...PLAIN_TEXT }),
+    color: labelLook(label, theme).color,
+    yAxis: 1,
+  }));
 }

@@ -11,6 +11,7 @@ import {
   VizLayout,
 } from '@grafana/ui';
 import React, { useCallback, useMemo } from 'react';
+import type { Label } from '../../annotations';
 import type { PanelOptions } from '../../options';
 import type { Verdicts } from '../verdicts';
 import type { WhyFormats } from '../why/whyText';
@@ -18,6 +19,7 @@ import { buildChartConfig } from './chartConfig';
 import { ChartLegend } from './ChartLegend';
 import type { ChartModel } from './chartModel';
 import { DetectionTooltip } from './DetectionTooltip';
+import { ChartLabels, type ChartLabelsProps } from './labels/ChartLabels';
 import { layOutLanes } from './lanes';
 import { AnomalyMarkers } from './overlays/AnomalyMarkers';
 import type { Stretch } from './overlays/bands';
@@ -41,19 +43,22 @@ interface Props {
   timeRange: TimeRange;
   timeZone: TimeZone;
   picker: PickerProps;
+  labelling: ChartLabelsProps;
   onZoom: (stretch: Stretch) => void;
 }
 
 const NOTHING: Stretch[] = [];
+const NO_LABELS: readonly Label[] = [];
 const NO_ROWS = new Int32Array(0);
 
 /** The signals on one time axis, and what detection says of them laid over. */
 export function DetectionChart(props: Props) {
-  const { width, height, model, verdicts, picker, options, timeRange, timeZone } = props;
+  const { width, height, model, verdicts, picker, labelling, options, timeRange, timeZone } = props;
   const { show, layout } = options;
   const theme = useTheme2();
   const palette = useMemo(() => overlayPalette(theme), [theme]);
   const threshold = verdicts?.threshold ?? null;
+  const withLabels = show.labels && labelling.labels.length > 0;
   const context = usePanelContext();
 
   const latestRange = useLatest(timeRange);
@@ -65,13 +70,14 @@ export function DetectionChart(props: Props) {
         model: structure,
         layout,
         withScore: show.score,
+        withLabels,
         theme,
         palette,
         timeZone,
         getTimeRange: () => latestRange.current,
         getThreshold: () => latestThreshold.current,
       }),
-    [structure, layout, show.score, theme, palette, timeZone, latestRange, latestThreshold]
+    [structure, layout, show.score, withLabels, theme, palette, timeZone, latestRange, latestThreshold]
   );
   // A new array makes uPlot range its scales again: they depend on the time range and the threshold too.
   const { data } = useMemo(
@@ -83,7 +89,10 @@ export function DetectionChart(props: Props) {
   const latestZoom = useLatest(props.onZoom);
   const onZoom = useCallback((stretch: Stretch) => latestZoom.current(stretch), [latestZoom]);
 
-  const titles = useMemo(() => laneTitles(model, layout, show.score), [model, layout, show.score]);
+  const { titles, labelLane } = useMemo(
+    () => namedLanes(model, { layout, withScore: show.score, withLabels }),
+    [model, layout, show.score, withLabels]
+  );
   const trainingShown = show.trainingWindow ? picker.window : null;
   const incidents = show.incidents ? props.incidents : NOTHING;
   const truth = show.truth ? props.truth : NOTHING;
@@ -101,6 +110,7 @@ export function DetectionChart(props: Props) {
         incidents: incidents.length > 0,
         training: trainingShown !== null,
         truth: truth.length > 0,
+        labels: withLabels ? labelling.labels : NO_LABELS,
       }}
     />
   ) : null;
@@ -110,6 +120,15 @@ export function DetectionChart(props: Props) {
       {(plotWidth: number, plotHeight: number) => (
         <UPlotChart key={config.uid} config={config} data={data} width={plotWidth} height={plotHeight}>
           <WindowPicker {...picker} window={trainingShown} config={config} palette={palette} timeZone={timeZone} />
+          <ChartLabels
+            {...labelling}
+            config={config}
+            position={labelLane}
+            incidents={incidents}
+            timeZone={timeZone}
+            grid={picker.grid}
+            loaded={picker.loaded}
+          />
           <TruthBands config={config} incidents={truth} palette={palette} />
           <IncidentBands config={config} incidents={incidents} palette={palette} />
           <AnomalyMarkers
@@ -136,6 +155,7 @@ export function DetectionChart(props: Props) {
                   verdicts={verdicts}
                   formats={props.formats}
                   row={row}
+                  labels={withLabels ? labelling.labels : NO_LABELS}
                   activeSeries={seriesIndex === null ? null : seriesIndex - 1}
                   onlyActive={tooltipMode === TooltipDisplayMode.Single}
                 />
@@ -162,11 +182,15 @@ function structureOf({ series, lanes }: ChartModel): string {
   ]);
 }
 
-function laneTitles({ lanes }: ChartModel, layout: PanelOptions['layout'], withScore: boolean) {
-  const positions = layOutLanes({ count: lanes.length, overlay: layout === 'overlay', withScore });
-  const titled =
-    layout === 'overlay' ? [] : lanes.map(({ title }, index) => ({ title, position: positions.lanes[index] }));
-  return positions.score
+function namedLanes(
+  { lanes }: ChartModel,
+  options: { layout: PanelOptions['layout']; withScore: boolean; withLabels: boolean }
+) {
+  const overlay = options.layout === 'overlay';
+  const positions = layOutLanes({ ...options, count: lanes.length, overlay });
+  const titled = overlay ? [] : lanes.map(({ title }, index) => ({ title, position: positions.lanes[index] }));
+  const titles = positions.score
     ? [...titled, { title: t('chart.lane.score', 'Anomaly score'), position: positions.score }]
     : titled;
+  return { titles, labelLane: positions.labels };
 }

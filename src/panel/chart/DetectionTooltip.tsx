@@ -3,7 +3,9 @@ import { dateTimeFormat, type GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { SeriesTable, useStyles2 } from '@grafana/ui';
 import React from 'react';
+import type { Label } from '../../annotations';
 import type { JudgedIncident } from '../../detection';
+import { labelName, oneLine } from '../labels/labelWords';
 import type { Verdicts } from '../verdicts';
 import { severityName } from '../why/severityName';
 import { reasonText, whySentence, type WhyFormats } from '../why/whyText';
@@ -15,15 +17,18 @@ interface Props {
   verdicts: Verdicts | null;
   formats: WhyFormats;
   row: number;
+  labels: readonly Label[];
   /** Index into the model's series of the one under the pointer; null = none. */
   activeSeries: number | null;
   onlyActive: boolean;
 }
 
 /** What the panel knows of one row: every signal's value, the score and the verdict. */
-export function DetectionTooltip({ model, verdicts, formats, row, activeSeries, onlyActive }: Props) {
+export function DetectionTooltip({ model, verdicts, formats, row, labels, activeSeries, onlyActive }: Props) {
   const styles = useStyles2(getStyles);
   const incident = verdicts?.incidents.find(({ firstRow, lastRow }) => firstRow <= row && row <= lastRow);
+  const time = model.data[0][row];
+  const said = labels.filter(({ from, to }) => from <= time && time <= to);
   const entries = model.series.flatMap((series, index) => {
     const value = model.data[index + 1][row];
     return series.hidden || (onlyActive && activeSeries !== null && index !== activeSeries)
@@ -42,6 +47,11 @@ export function DetectionTooltip({ model, verdicts, formats, row, activeSeries, 
       <SeriesTable timestamp={dateTimeFormat(model.data[0][row], { timeZone: formats.timeZone })} series={entries} />
       {verdicts && <Verdict verdicts={verdicts} row={row} />}
       {incident && <Why incident={incident} formats={formats} />}
+      {said.slice(0, MOST_LABELS).map((label, index) => (
+        <div key={index} className={styles.why}>
+          <strong>{labelName(label)}</strong> <bdi>{oneLine(label.text)}</bdi>
+        </div>
+      ))}
     </div>
   );
 }
@@ -49,6 +59,8 @@ export function DetectionTooltip({ model, verdicts, formats, row, activeSeries, 
 /** Signals that contribute less than this share of the first are left out of the list. */
 const LEAST_SHARE = 0.05;
 const MOST_SIGNALS = 4;
+/** More labels of one moment than this are left to their lane. */
+const MOST_LABELS = 3;
 
 /** Why the incident under the pointer is one: the sentence, and what each signal adds to the score of its peak. */
 function Why({ incident, formats }: { incident: JudgedIncident; formats: WhyFormats }) {

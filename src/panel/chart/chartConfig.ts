@@ -14,6 +14,7 @@ export interface ChartConfigOptions {
   model: Pick<ChartModel, 'series' | 'lanes'>;
   layout: ChartLayout;
   withScore: boolean;
+  withLabels: boolean;
   theme: GrafanaTheme2;
   palette: OverlayPalette;
   timeZone: TimeZone;
@@ -25,7 +26,7 @@ export interface ChartConfigOptions {
 
 /** Everything of the plot that changes with the structure of the data, and not with its values. */
 export function buildChartConfig(options: ChartConfigOptions): UPlotConfigBuilder {
-  const { model, layout, withScore, theme, timeZone, getTimeRange } = options;
+  const { model, layout, withScore, withLabels, theme, timeZone, getTimeRange } = options;
   const builder = new UPlotConfigBuilder(timeZone);
   builder.addScale({
     scaleKey: 'x',
@@ -43,7 +44,7 @@ export function buildChartConfig(options: ChartConfigOptions): UPlotConfigBuilde
     grid: { show: true },
   });
 
-  const positions = layOutLanes({ count: model.lanes.length, overlay: layout === 'overlay', withScore });
+  const positions = layOutLanes({ count: model.lanes.length, overlay: layout === 'overlay', withScore, withLabels });
   model.lanes.forEach((lane, index) => addLane(builder, lane, positions.lanes[index], index, options));
   shareOneColumn(builder);
   addScore(builder, positions.score, options);

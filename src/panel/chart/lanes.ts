@@ -5,29 +5,33 @@ export interface LanePosition {
 }
 
 const SCORE_SHARE = 0.16;
+const LABEL_SHARE = 0.05;
 /** Air between two lanes, as a share of the plot's height. */
 const LANE_GAP = 0.035;
 
 /**
- * Positions of `count` lanes from top to bottom and of the score's lane under them. In one `overlay` all lanes share the
- * room.
+ * Positions of `count` lanes from top to bottom, of the score's lane under them and of the labels' lane under that. In one
+ * `overlay` all lanes share the room.
  */
-export function layOutLanes(options: { count: number; overlay: boolean; withScore: boolean }): {
+export function layOutLanes(options: { count: number; overlay: boolean; withScore: boolean; withLabels: boolean }): {
   lanes: LanePosition[];
   score: LanePosition | null;
+  labels: LanePosition | null;
 } {
-  const { count, overlay, withScore } = options;
-  const floor = withScore ? SCORE_SHARE + LANE_GAP : 0;
-  const score = withScore ? { bottom: 0, top: SCORE_SHARE } : null;
+  const { count, overlay, withScore, withLabels } = options;
+  const labels = withLabels ? { bottom: 0, top: LABEL_SHARE } : null;
+  const ground = withLabels ? LABEL_SHARE + LANE_GAP / 2 : 0;
+  const floor = ground + (withScore ? SCORE_SHARE + LANE_GAP : 0);
+  const score = withScore ? { bottom: ground, top: ground + SCORE_SHARE } : null;
   if (overlay) {
-    return { lanes: Array.from({ length: count }, () => ({ bottom: floor, top: 1 })), score };
+    return { lanes: Array.from({ length: count }, () => ({ bottom: floor, top: 1 })), score, labels };
   }
   const height = (1 - floor - LANE_GAP * (count - 1)) / Math.max(count, 1);
   const lanes = Array.from({ length: count }, (_, index) => {
     const top = 1 - index * (height + LANE_GAP);
     return { bottom: Math.max(floor, top - height), top };
   });
-  return { lanes, score };
+  return { lanes, score, labels };
 }
 
 /** The range of a whole scale that puts [low, high] exactly into the lane. */

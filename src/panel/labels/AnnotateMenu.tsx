@@ -3,17 +3,17 @@ import { type GrafanaTheme2, type TimeZone } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Button, Dropdown, Menu, Toggletip, useStyles2 } from '@grafana/ui';
 import React from 'react';
-import type { Incident } from '../../detection';
+import type { JudgedIncident } from '../../detection';
 import { PLAIN_TEXT } from '../plainText';
 import type { AnnotationAccess } from './annotationAccess';
 import { spanText } from './labelWords';
 
 interface Props {
   access: AnnotationAccess;
-  incidents: readonly Incident[];
+  incidents: readonly JudgedIncident[];
   timeZone: TimeZone;
   compact: boolean;
-  onIncident: (incident: Incident) => void;
+  onIncident: (incident: JudgedIncident) => void;
   onAll: () => void;
   /** Annotates what the pointer is on, or the latest incident. */
   onNew: () => void;

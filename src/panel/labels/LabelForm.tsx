@@ -3,10 +3,12 @@ import { type GrafanaTheme2, type TimeZone } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Alert, Button, Combobox, Field, IconButton, Input, TagsInput, TextArea, useStyles2 } from '@grafana/ui';
 import React, { useEffect, useId, useRef, useState } from 'react';
-import { LABEL_KINDS, SEVERITIES, type LabelDraft, type LabelKind, type Severity } from '../../annotations';
+import { LABEL_KINDS, SEVERITIES, type LabelDraft, type LabelKind } from '../../annotations';
+import type { Severity } from '../../detection';
+import { severityName } from '../why/severityName';
 import type { FormState } from './annotating';
 import { draftProblems } from './draftProblems';
-import { kindName, severityName } from './labelWords';
+import { kindName } from './labelWords';
 import { TimeField } from './TimeField';
 import type { Annotating } from './useAnnotating';
 

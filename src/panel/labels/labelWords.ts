@@ -1,6 +1,6 @@
 import { dateTimeFormat, systemDateFormats, type TimeZone } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import type { Label, LabelKind, Severity } from '../../annotations';
+import type { Label, LabelKind } from '../../annotations';
 import { PLAIN_TEXT } from '../plainText';
 
 export function kindName(kind: LabelKind): string {
@@ -15,17 +15,6 @@ export function kindName(kind: LabelKind): string {
       return t('labels.kind.deploy', 'Deploy');
     case 'known-good':
       return t('labels.kind.known-good', 'Known good');
-  }
-}
-
-export function severityName(severity: Severity): string {
-  switch (severity) {
-    case 'critical':
-      return t('labels.severity.critical', 'Critical');
-    case 'major':
-      return t('labels.severity.major', 'Major');
-    case 'minor':
-      return t('labels.severity.minor', 'Minor');
   }
 }
 
@@ -50,7 +39,7 @@ export function spanText({ from, to }: { from: number; to: number }, timeZone: T
 }
 
 /** Characters that turn the direction of everything after them, or hide. */
-// eslint-disable-next-line no-misleading-character-class -- Each stands for itself.
+
 const DIRECTION_CONTROLS = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g;
 
 /** Somebody's text in one line, shortened, and without what would turn the words around it. */

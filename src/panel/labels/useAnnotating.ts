@@ -11,7 +11,6 @@ import {
   type LabelDraft,
 } from '../../annotations';
 import { useLatest } from '../chart/stability';
-import type { Stretch } from '../window/stretchEdits';
 import { annotatingReducer, CLOSED, type AnnotatingState } from './annotating';
 import type { AnnotationAccess } from './annotationAccess';
 import { removeAnnotation, runLayersAgain } from './dashboardLayers';
@@ -21,7 +20,7 @@ import { newToken } from './newToken';
 export interface Annotating {
   state: AnnotatingState;
   /** Opens the form for a new label. Where something is being written already, that stays. */
-  open: (stretch: Stretch, text: string) => void;
+  open: (draft: LabelDraft) => void;
   /** Opens the form for a label that is there. */
   openLabel: (label: Label) => void;
   edit: (fields: Partial<LabelDraft>) => void;
@@ -138,8 +137,7 @@ export function useAnnotating(access: AnnotationAccess, change: (id: string, lab
   return useMemo(
     () => ({
       state,
-      open: (stretch, text) =>
-        dispatch({ type: 'opened', draft: newDraft(stretch, text), original: null, token: newToken() }),
+      open: (draft) => dispatch({ type: 'opened', draft, original: null, token: newToken() }),
       openLabel: (label) =>
         dispatch({ type: 'opened', draft: draftOf(label), original: label, token: label.source.token }),
       edit: (fields) => dispatch({ type: 'edited', fields }),
@@ -155,10 +153,6 @@ export function useAnnotating(access: AnnotationAccess, change: (id: string, lab
     }),
     [state, save, remove, runBatch]
   );
-}
-
-export function newDraft({ from, to }: Stretch, text: string): LabelDraft {
-  return { kind: 'incident', from, to, text, severity: null, tags: [], link: '' };
 }
 
 function draftOf({ kind, from, to, text, severity, tags, link }: Label): LabelDraft {

@@ -3,6 +3,8 @@ import { useLatest } from '../chart/stability';
 
 interface Actions {
   onToggle: () => void;
+  /** Null where nobody may annotate. */
+  onAnnotate: (() => void) | null;
   undo: (() => void) | null;
   redo: (() => void) | null;
 }
@@ -38,11 +40,14 @@ function isOurs(panel: HTMLElement | null, { target }: KeyboardEvent): boolean {
   return focused ? focused === panel : panel.matches(':hover');
 }
 
-function actionOf(event: KeyboardEvent, { onToggle, undo, redo }: Actions): (() => void) | null {
+function actionOf(event: KeyboardEvent, { onToggle, onAnnotate, undo, redo }: Actions): (() => void) | null {
   const key = event.key.toLowerCase();
   if (event.ctrlKey || event.metaKey) {
     const isRedo = key === 'y' || (key === 'z' && event.shiftKey);
     return isRedo ? redo : key === 'z' ? undo : null;
   }
-  return key === 't' && !event.altKey && !event.shiftKey && !event.repeat ? onToggle : null;
+  if (event.altKey || event.shiftKey || event.repeat) {
+    return null;
+  }
+  return key === 't' ? onToggle : key === 'a' ? onAnnotate : null;
 }

@@ -13,7 +13,7 @@ const BUILT_IN: AnnotationQuery = {
 };
 
 /** The dashboard's annotation queries as layers of a scene. */
-export function buildAnnotationLayers(list: AnnotationQuery[] = []): SceneDataLayerSet {
+export function buildAnnotationLayers(list: AnnotationQuery[]): SceneDataLayerSet {
   const hasBuiltIn = list.some(({ builtIn }) => builtIn);
   return new SceneDataLayerSet({
     layers: (hasBuiltIn ? list : [BUILT_IN, ...list]).map(

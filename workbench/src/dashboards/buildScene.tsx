@@ -31,9 +31,10 @@ const REFRESH_INTERVALS = ['1s', '5s', '10s', '30s', '1m', '5m'];
 /** Grafana's dashboard JSON as a live scene. */
 export function buildScene(dashboard: DashboardJson): DashboardScene {
   const { time, timezone = 'utc', refresh = '', templating, graphTooltip = DashboardCursorSync.Off } = dashboard;
+  const annotationQueries = dashboard.annotations?.list ?? [];
   const state: EmbeddedSceneState = {
     key: dashboard.uid,
-    $data: buildAnnotationLayers(dashboard.annotations?.list),
+    $data: buildAnnotationLayers(annotationQueries),
     $timeRange: new SceneTimeRange({ from: time.from, to: time.to, timeZone: timezone }),
     $variables: buildVariables(templating?.list ?? []),
     $behaviors: [
@@ -42,7 +43,7 @@ export function buildScene(dashboard: DashboardJson): DashboardScene {
     ],
     controls: [
       new VariableValueSelectors({}),
-      new SceneDataLayerControls(),
+      ...(annotationQueries.some(({ hide }) => !hide) ? [new SceneDataLayerControls()] : []),
       new SceneTimePicker({ isOnCanvas: true }),
       new SceneRefreshPicker({ refresh, intervals: REFRESH_INTERVALS, isOnCanvas: true, withText: true }),
     ],

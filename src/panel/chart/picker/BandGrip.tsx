@@ -7,7 +7,7 @@ interface Props {
   /** Shown as far as there is room. */
   label: string;
   name: string;
-  menu: () => React.ReactElement;
+  menu?: () => React.ReactElement;
   /** The band's ends, in CSS pixels from the left of the plotting area. */
   left: number;
   right: number;
@@ -23,6 +23,12 @@ interface Props {
 export function BandGrip({ label, name, menu, left, right, row, ...handlers }: Props) {
   const styles = useStyles2(getStyles, row);
   const { onPointerDown, onKeyDown, onKeyUp, onBlur } = handlers;
+  const grip = (
+    <button type="button" className={styles.grip} aria-label={name} aria-haspopup={menu ? 'menu' : undefined}>
+      <Icon name="draggabledots" size="sm" aria-hidden />
+      <span className={styles.label}>{label}</span>
+    </button>
+  );
   return (
     <div
       className={styles.place}
@@ -32,12 +38,13 @@ export function BandGrip({ label, name, menu, left, right, row, ...handlers }: P
       onKeyUp={ownOnly(onKeyUp)}
       onBlur={onBlur}
     >
-      <Dropdown overlay={menu} placement="bottom">
-        <button type="button" className={styles.grip} aria-label={name} aria-haspopup="menu">
-          <Icon name="draggabledots" size="sm" aria-hidden />
-          <span className={styles.label}>{label}</span>
-        </button>
-      </Dropdown>
+      {menu ? (
+        <Dropdown overlay={menu} placement="bottom">
+          {grip}
+        </Dropdown>
+      ) : (
+        grip
+      )}
     </div>
   );
 }

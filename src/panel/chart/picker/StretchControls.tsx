@@ -10,17 +10,17 @@ import { keySteps } from './keySteps';
 import type { Drafting } from './useDraft';
 import { positionOf, timeAt, type PlotFrame } from './usePlotFrame';
 
-interface Props {
-  target: Target;
+interface Props<T> {
+  target: NoInfer<T>;
   stretch: Stretch;
   names: { label: string; grip: string; from: string; to: string };
-  /** What a click on the grip offers. */
-  menu: () => React.ReactElement;
+  /** What a click on the grip offers; undefined where there is nothing but to move it. */
+  menu?: () => React.ReactElement;
   frame: PlotFrame;
   grid: StepGrid;
   loaded: Stretch;
   timeZone: TimeZone;
-  drafting: Drafting;
+  drafting: Drafting<T>;
   /** Delete or Backspace; undefined where it can't be removed. */
   onRemove?: () => void;
 }
@@ -28,7 +28,7 @@ interface Props {
 const EDGES: Edge[] = ['from', 'to'];
 
 /** The handles of one band: its two edges, and the grip that moves all of it. */
-export function StretchControls(props: Props) {
+export function StretchControls<T = Target>(props: Props<T>) {
   const { target, stretch, names, menu, frame, grid, loaded, timeZone, drafting, onRemove } = props;
   const handles = useRef<Record<Edge, HTMLDivElement | null>>({ from: null, to: null });
   if (stretch.to < frame.from || stretch.from > frame.to) {

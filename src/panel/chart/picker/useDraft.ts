@@ -8,37 +8,37 @@ import { trackDrag } from './trackDrag';
 import { timeAt, type PlotFrame } from './usePlotFrame';
 
 /** An edit that is not done yet: nothing of it is in the options. */
-export interface Draft {
-  target: Target;
+export interface Draft<T = Target> {
+  target: T;
   stretch: Stretch;
 }
 
-export interface Drafting {
-  draft: Draft | null;
+export interface Drafting<T = Target> {
+  draft: Draft<T> | null;
   /** Follows the pointer that went down on the element; the edit is done when it is up. */
-  drag: (down: PointerEvent, element: Element, target: Target, gesture: Gesture) => void;
+  drag: (down: PointerEvent, element: Element, target: T, gesture: Gesture) => void;
   /** Shows an edit made by a key; it is done when the key is up. */
-  nudge: (draft: Draft) => void;
+  nudge: (draft: Draft<T>) => void;
   settle: () => void;
   cancel: () => void;
 }
 
-interface Options {
+interface Options<T> {
   frame: PlotFrame | null;
   grid: StepGrid;
   loaded: Stretch;
-  onDone: (draft: Draft) => void;
+  onDone: (draft: Draft<T>) => void;
 }
 
-export function useDraft(options: Options): Drafting {
+export function useDraft<T = Target>(options: Options<T>): Drafting<T> {
   const latest = useLatest(options);
-  const [shown, setShown] = useState<Draft | null>(null);
+  const [shown, setShown] = useState<Draft<T> | null>(null);
   // What was edited last, whether rendered already or not: a key may be up before.
-  const current = useRef<Draft | null>(null);
+  const current = useRef<Draft<T> | null>(null);
   const stopTracking = useRef<(() => void) | undefined>(undefined);
   useEffect(() => () => stopTracking.current?.(), []);
 
-  const nudge = useCallback((draft: Draft | null) => {
+  const nudge = useCallback((draft: Draft<T> | null) => {
     current.current = draft;
     setShown(draft);
   }, []);
@@ -51,7 +51,7 @@ export function useDraft(options: Options): Drafting {
     }
   }, [nudge, latest]);
   const drag = useCallback(
-    (down: PointerEvent, element: Element, target: Target, gesture: Gesture) => {
+    (down: PointerEvent, element: Element, target: T, gesture: Gesture) => {
       stopTracking.current?.();
       stopTracking.current = trackDrag(down, element, {
         onMove: (clientX) => {
