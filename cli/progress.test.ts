@@ -26,7 +26,7 @@ describe('createProgress', () => {
   it('writes a line now and then, whole percents only', () => {
     const { written, at } = shown(false);
     [4_000, 5_000, 9_000, 10_000].forEach((time, i) => at(time, 0.159 + i / 10));
-    expect(written).toEqual(['Detecting … 25 %\n', 'Detecting … 55 %\n']);
+    expect(written).toEqual(['Detecting … 25 %\n', 'Detecting … 45 %\n']);
   });
 
   it('changes one line of a terminal and takes it back', () => {
