@@ -1,7 +1,7 @@
 import { DetectionError } from '../errors';
 import type { FeatureMatrix, Signal, SignalTable } from '../types';
 import { errorRatios } from './errorRatios';
-import { findTotals, type EntityTotal } from './totals';
+import { findTotals, isSuccessCount, type EntityTotal } from './totals';
 import { validateTable } from './validateTable';
 
 interface Feature {
@@ -21,8 +21,8 @@ export interface RawFeatures extends FeatureMatrix {
 /**
  * The plain features: what an operator would put on a dashboard, one row each.
  *
- * - Requests are taken as they are. Where an entity has only counts by status class, their sum is its total, and the
- *   1xx–3xx counts are no features themselves.
+ * - Requests are taken as they are. Where an entity has only counts by status class, their sum is its total. Where a total is
+ *   known, counts of 1xx–3xx are no features themselves.
  * - A count of errors becomes a ratio to its entity's total (0/0 = 0). Where the entity has no requests, the total of the
  *   only entity that has some is taken; where there are none or several, the count stays a count.
  * - Error ratios, latencies and everything else are taken as they are.
@@ -64,7 +64,7 @@ export function rawFeatures(table: SignalTable): RawFeatures {
   };
 }
 
-/** The signal's own feature; undefined where it only contributes to a total. */
+/** The signal's own feature; undefined where the total says it already. */
 function featureOf(
   signal: Signal,
   totals: Map<string, EntityTotal>,
@@ -75,7 +75,7 @@ function featureOf(
   if (ratio) {
     return { name: `${name} ratio`, entity, signal: id, values: ratio };
   }
-  return totals.get(entity)?.parts.includes(signal) ? undefined : { name, entity, signal: id, values };
+  return totals.has(entity) && isSuccessCount(signal) ? undefined : { name, entity, signal: id, values };
 }
 
 function sumName(entity: string): string {

@@ -29,6 +29,14 @@ export function findTotals(signals: Signal[]): Map<string, EntityTotal> {
   return totals;
 }
 
+/**
+ * True for counts of responses that didn't fail (1xx–3xx). Where the total is known they say nothing that total and failures
+ * don't say already, and as counts of their own they would go on about an incident when its failures are over.
+ */
+export function isSuccessCount({ measure, statusClass }: Signal): boolean {
+  return measure === 'count' && (statusClass === '1xx' || statusClass === '2xx' || statusClass === '3xx');
+}
+
 function isWhole({ role, measure, statusClass }: Signal): boolean {
   return role === 'requests' && measure !== 'ratio' && statusClass === undefined;
 }

@@ -87,12 +87,11 @@ describe('trafficFeatures', () => {
       signalOf(id, values, { role: id === '2xx' ? 'requests' : 'errors', measure: 'count', statusClass: id });
     const { times, signals } = traffic();
     const table = { times, signals: [count('2xx', signals[0].values), count('5xx', signals[1].values)] };
-    expect(trafficFeatures(table, training).matrix.names).toEqual([
-      'requests 5 min',
-      'requests stuck',
-      '5xx 5 min',
-      '5xx 15 min',
-    ]);
+    const { names } = trafficFeatures(table, training).matrix;
+    expect(names).toEqual(['requests 5 min', 'requests stuck', '5xx 5 min', '5xx 15 min']);
+    const total = signalOf('requests', signals[0].values, { role: 'requests', measure: 'count' });
+    const withTotal = trafficFeatures({ times, signals: [total, ...table.signals] }, training);
+    expect(withTotal.matrix.names).toEqual(names);
   });
 
   it('has features of levels below 0, of ratios and of errors without requests', () => {

@@ -3,7 +3,7 @@ import { numbersBelow } from '../../sampling';
 import { runToEnd, type Steps } from '../../steps';
 import { stepOf } from '../../stepOf';
 import type { FeatureMatrix, Signal, SignalReading, SignalTable } from '../../types';
-import { findTotals } from '../totals';
+import { findTotals, isSuccessCount } from '../totals';
 import { validateTable } from '../validateTable';
 import { signalFeatures, type TrafficColumn } from './signalFeatures';
 import type { ProfileKind } from './profile';
@@ -87,7 +87,8 @@ interface Source {
 }
 
 /**
- * Requests by status class become one signal, their sum; failures (4xx, 5xx) stay signals of their own. A signal without
+ * Requests by status class become one signal, their sum, where there is no total; failures (4xx, 5xx) stay signals of their own,
+ * successes (1xx–3xx) don't. A signal without
  * requests of its own entity is judged by those of the only entity that has some.
  */
 function sourcesOf(signals: Signal[]): Source[] {
@@ -104,12 +105,11 @@ function sourcesOf(signals: Signal[]): Source[] {
   const summed = new Set<string>();
   for (const signal of signals) {
     const own = totals.get(signal.entity);
-    const isPart = own !== undefined && own.parts.includes(signal);
-    if (isPart && !summed.has(signal.entity)) {
+    if (own?.parts.includes(signal) && !summed.has(signal.entity)) {
       summed.add(signal.entity);
       sources.push({ signal: wholeOf(signal, own.values), requests: own.values });
     }
-    if (!isPart || signal.statusClass === '4xx' || signal.statusClass === '5xx') {
+    if (!own || !isSuccessCount(signal)) {
       sources.push({ signal, requests: (own ?? onlyTotal)?.values });
     }
   }
