@@ -12,6 +12,7 @@ const arrows = [
   nothingOutside('./src/data', ['./data', './detection'], 'data may import detection only.'),
   nothingOutside('./src/annotations', ['./annotations', './detection'], 'annotations may import detection only.'),
   nothingOutside('./src/options', ['./options', './detection'], 'options may import detection only.'),
+  nothingOutside('./src/cache', ['./cache'], 'cache imports nothing else of src.'),
   nothingOutside('./src/worker', ['./worker', './detection'], 'worker may import detection only.'),
   { target: './src/panel', from: './src/module.ts', message: 'module imports panel, not the other way round.' },
   {

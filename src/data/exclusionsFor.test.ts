@@ -1,5 +1,5 @@
 import { toDataFrame } from '@grafana/data';
-import { annotationNotices, exclusionsFor, type ExclusionsForOptions } from './exclusionsFor';
+import { exclusionsFor, type ExclusionsForOptions } from './exclusionsFor';
 
 const hour = 3_600_000;
 const none: ExclusionsForOptions = {
@@ -18,7 +18,7 @@ const none: ExclusionsForOptions = {
 };
 const thursday = { days: [4], from: '20:00', to: '21:00' };
 
-it('cuts nothing without a rule', () => expect(exclusionsFor(none)).toEqual([]));
+it('cuts nothing without a rule', () => expect(exclusionsFor(none)).toEqual({ byRule: [], all: [] }));
 
 it('brings all rules together', () => {
   expect(
@@ -29,16 +29,16 @@ it('brings all rules together', () => {
       exclusionSchedules: [thursday],
       excludeAnnotations: { enabled: true, tags: ['incident'] },
     })
-  ).toEqual([
-    { from: 0, to: 2 * hour },
-    { from: 10 * hour, to: 11 * hour },
-    { from: 20 * hour, to: 21 * hour },
-  ]);
-});
-
-it('says that annotations elsewhere are not known, where they would be left out', () => {
-  expect(annotationNotices({ enabled: false, tags: ['incident'] })).toEqual([]);
-  expect(annotationNotices({ enabled: true, tags: ['incident', 'deploy'] })).toMatchObject([
-    { code: 'annotations-not-loaded', details: { tags: 'incident, deploy' } },
-  ]);
+  ).toEqual({
+    byRule: [
+      { from: 0, to: hour },
+      { from: 10 * hour, to: 11 * hour },
+      { from: 20 * hour, to: 21 * hour },
+    ],
+    all: [
+      { from: 0, to: 2 * hour },
+      { from: 10 * hour, to: 11 * hour },
+      { from: 20 * hour, to: 21 * hour },
+    ],
+  });
 });

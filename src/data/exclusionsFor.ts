@@ -2,7 +2,6 @@ import type { DataFrame } from '@grafana/data';
 import type { AnnotationExclusions, Exclusion, ExclusionSchedule } from '../detection/types';
 import { annotationStretches } from './annotationStretches';
 import { mergeExclusions } from './mergeExclusions';
-import { type Notice } from './notices';
 import { scheduleExclusions } from './scheduleExclusions';
 import { type ResolvedWindow } from './windowResult';
 
@@ -24,23 +23,21 @@ export interface ExclusionsForOptions extends ExclusionRules {
   stepMs: number;
 }
 
-/** Everything that is cut out of a training window, by whichever rule: ascending and without overlap. */
-export function exclusionsFor(options: ExclusionsForOptions): Exclusion[] {
+/** What is cut out of a training window. */
+export interface WindowCuts {
+  /** By the window itself, by schedules and by tags of annotations. */
+  byRule: Exclusion[];
+  /** By a person or by a rule. */
+  all: Exclusion[];
+}
+
+/** Everything that is cut out of a training window: ascending and without overlap. */
+export function exclusionsFor(options: ExclusionsForOptions): WindowCuts {
   const { window, cuts, exclusions, exclusionSchedules, excludeAnnotations, annotations, timeZone, stepMs } = options;
-  return mergeExclusions([
+  const byRule = mergeExclusions([
     ...cuts,
-    ...exclusions,
     ...scheduleExclusions(window, exclusionSchedules, timeZone),
     ...(excludeAnnotations.enabled ? annotationStretches(annotations, excludeAnnotations.tags, stepMs) : []),
   ]);
-}
-
-/** Annotations come with the loaded rows: of a window that was fetched, the dashboard knows only those in the loaded range. */
-export function annotationNotices(excludeAnnotations: AnnotationExclusions): Notice[] {
-  if (!excludeAnnotations.enabled) {
-    return [];
-  }
-  const message =
-    'Annotations outside of the loaded time range are not known and not left out of the training window; exclude such stretches by hand, or load a longer range.';
-  return [{ code: 'annotations-not-loaded', message, details: { tags: excludeAnnotations.tags.join(', ') } }];
+  return { byRule, all: mergeExclusions([...byRule, ...exclusions]) };
 }

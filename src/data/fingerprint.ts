@@ -24,6 +24,13 @@ export function fingerprint({ table, training, features, scaler, detector }: Det
   return hash.hex();
 }
 
+/** 16 hexadecimal digits over a text. */
+export function textFingerprint(text: string): string {
+  const hash = new Hash64();
+  hash.text(text);
+  return hash.hex();
+}
+
 function addSignal(hash: Hash64, { id, name, role, measure, statusClass, entity, values }: Signal): void {
   for (const text of [id, name, role, measure, statusClass ?? '', entity]) {
     hash.text(text);

@@ -6,11 +6,11 @@ export type NoticeCode =
   | 'infinite-values'
   | 'signal-without-values'
   | 'status-class-filled'
-  | 'status-class-unused'
   | 'resampled'
   | 'several-truth-fields'
   | 'step-coarsened'
   | 'step-coarser-than-asked'
+  | 'step-not-pinned'
   | 'annotations-not-loaded';
 
 /** The figures that a message in any language needs. */

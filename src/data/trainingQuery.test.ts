@@ -57,7 +57,7 @@ test('gives the first finished answer and unsubscribes', async () => {
   expect(answers.observed).toBe(true);
   answers.next(answer(LoadingState.Done, [frame(100, 110)]));
   expect(answers.observed).toBe(false);
-  await expect(fetched).resolves.toMatchObject({ frames: [{ length: 2 }], stepMs: 10, droppedRows: 0 });
+  await expect(fetched).resolves.toMatchObject({ frames: [{ length: 2 }], droppedRows: 0 });
 });
 
 test('runs the request on the data source, with its variables', async () => {
@@ -67,7 +67,7 @@ test('runs the request on the data source, with its variables', async () => {
   expect(get).toHaveBeenCalledWith({ uid: 'prom' }, expect.objectContaining({ __interval_ms: expect.anything() }));
   expect(runRequest).toHaveBeenCalledWith(
     dataSource,
-    expect.objectContaining({ requestId: 'train-1', intervalMs: 10 })
+    expect.objectContaining({ requestId: 'train-1-1', intervalMs: 10 })
   );
 });
 
@@ -161,4 +161,19 @@ describe('cancelling', () => {
     });
     expect(runRequest).not.toHaveBeenCalled();
   });
+});
+
+test('asks for many rows in parts, one after the other, and puts them together', async () => {
+  const asked: Array<[string, number, number]> = [];
+  const runRequest: FetchRangeOptions['runRequest'] = (_, { requestId, range: { from, to } }) => {
+    asked.push([requestId, from.valueOf(), to.valueOf()]);
+    // Prometheus repeats the end of a part, which is the start of the next one.
+    return of(answer(LoadingState.Done, [frame(from.valueOf(), to.valueOf())]));
+  };
+  const { frames } = await fetchFrom(NEVER, { runRequest, range: { from: 0, to: 20_000 }, stepMs: 1 });
+  expect(asked).toEqual([
+    ['train-1-1', 0, 10_000],
+    ['train-1-2', 10_000, 20_000],
+  ]);
+  expect(frames.map(({ fields }) => fields[0].values)).toEqual([[0, 10_000]]);
 });

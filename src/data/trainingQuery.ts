@@ -2,6 +2,7 @@ import {
   type DataFrame,
   type DataQueryError,
   type DataSourceApi,
+  FieldType,
   LoadingState,
   type PanelData,
   toDataFrame,
@@ -22,6 +23,8 @@ import {
   timer,
 } from 'rxjs';
 import { framesInRange } from './framesInRange';
+import { joinFrames } from './joinFrames';
+import { partsOf } from './partsOf';
 import { TrainingQueryError } from './trainingQueryError';
 import { buildTrainingRequest, type TrainingRequest, type TrainingRequestOptions } from './trainingRequest';
 
@@ -40,39 +43,51 @@ export interface FetchRangeOptions extends TrainingRequestOptions {
 export interface FetchedRange {
   /** Rows inside the range only. The panel's transformations and field overrides are not applied. */
   frames: DataFrame[];
-  /** Milliseconds: the step asked for; coarser than the model step where that would be too many rows. */
-  stepMs: number;
   /** Rows that the data source gave outside the range. */
   droppedRows: number;
 }
 
 /**
- * Runs the panel's own queries over another range at the model step, and gives the first finished answer.
+ * Runs the panel's own queries over another range at the model step, a part of the range after the other where a data
+ * source would refuse so many rows at once, and gives the first finished answer.
  * Fails with a TrainingQueryError: what can't be asked (see buildTrainingRequest), `data-source-missing`, `query-failed`
  * with the data source's words, `streaming-only`, `no-answer`, `no-rows`, `range-ignored` (rows, yet none in the range)
  * and `cancelled`.
  */
 export async function fetchRange(options: FetchRangeOptions): Promise<FetchedRange> {
-  const { signal, range } = options;
+  const { range, stepMs, requestId } = options;
+  const answers: DataFrame[][] = [];
+  let rows = 0;
+  let rowsKept = 0;
+  for (const [index, part] of partsOf(range, stepMs).entries()) {
+    const series = await fetchPart({ ...options, range: part, requestId: `${requestId}-${index + 1}` });
+    const { frames, kept } = framesInRange(series, part);
+    answers.push(frames);
+    rows += series.reduce((sum, frame) => sum + frame.length, 0);
+    rowsKept += kept;
+  }
+  const details = { from: range.from, to: range.to, rows };
+  if (rows === 0) {
+    throw new TrainingQueryError('no-rows', 'The queries have no rows in the training range; choose another.', details);
+  }
+  const frames = joinFrames(answers);
+  const withTimes = frames.some((frame) => frame.fields.some(({ type }) => type === FieldType.time));
+  if (rowsKept === 0 && withTimes) {
+    const message = `None of the ${rows} rows lies in the training range: the data source ignores the range it is asked for.`;
+    throw new TrainingQueryError('range-ignored', message, details);
+  }
+  return { frames, droppedRows: rows - rowsKept };
+}
+
+async function fetchPart(options: FetchRangeOptions): Promise<DataFrame[]> {
+  const { signal } = options;
   const training = buildTrainingRequest(options);
   throwIfCancelled(signal);
   const dataSource = await findDataSource(training, options);
   throwIfCancelled(signal);
   const run = options.runRequest ?? getRunRequest();
   const answer = await firstAnswer(run(dataSource, training.request), signal);
-
-  const series = answer.series.map((frame) => toDataFrame(frame));
-  const { frames, kept, dropped } = framesInRange(series, range);
-  const rows = series.reduce((sum, frame) => sum + frame.length, 0);
-  const details = { from: range.from, to: range.to, rows };
-  if (rows === 0) {
-    throw new TrainingQueryError('no-rows', 'The queries have no rows in the training range; choose another.', details);
-  }
-  if (kept === 0 && dropped > 0) {
-    const message = `None of the ${rows} rows lies in the training range: the data source ignores the range it is asked for.`;
-    throw new TrainingQueryError('range-ignored', message, details);
-  }
-  return { frames, stepMs: training.stepMs, droppedRows: dropped };
+  return answer.series.map((frame) => toDataFrame(frame));
 }
 
 async function findDataSource(training: TrainingRequest, options: FetchRangeOptions): Promise<DataSourceApi> {

@@ -1,7 +1,7 @@
 import { type DataQueryRequest, dateTime } from '@grafana/data';
 import { type DataQuery } from '@grafana/schema';
 import { config } from '@grafana/runtime';
-import { buildTrainingRequest, MAX_TRAINING_ROWS, type TrainingRequestOptions } from './trainingRequest';
+import { buildTrainingRequest, type TrainingRequestOptions } from './trainingRequest';
 import { TrainingQueryError } from './trainingQueryError';
 
 // The real package loads all of @grafana/ui, which a test of plain functions can do without.
@@ -44,9 +44,8 @@ test('the panel’s request over the range, at the step, under its own id', () =
   const original = request([{ refId: 'A', datasource: prometheus }], {
     filters: [{ key: 'lb', operator: '=', value: 'a' }],
   });
-  const { request: built, dataSource, stepMs } = build(original);
+  const { request: built, dataSource } = build(original);
   expect(dataSource).toEqual(prometheus);
-  expect(stepMs).toBe(60_000);
   expect(built).toMatchObject({
     ...{ requestId: 'train-1', interval: '1m', intervalMs: 60_000, maxDataPoints: 661, startTime: 99 },
     ...{ liveStreaming: false, timezone: 'utc', dashboardUID: 'd', panelId: 7, filters: original.filters },
@@ -80,13 +79,6 @@ test.each([
   [7_200_000, '2h'],
 ])('a step of %d ms is %s', (stepMs, interval) => {
   expect(build(request([{ refId: 'A' }]), { stepMs }).request).toMatchObject({ interval, intervalMs: stepMs });
-});
-
-test('too many rows take a multiple of the step', () => {
-  const range = { from: 0, to: 1000 * MAX_TRAINING_ROWS * 2.5 };
-  const { stepMs, request: built } = build(request([{ refId: 'A' }]), { range, stepMs: 1000 });
-  expect(stepMs).toBe(3000);
-  expect(built.intervalMs).toBe(3000);
 });
 
 describe('the data source', () => {

@@ -4,9 +4,6 @@ import { intervalText } from './intervalText';
 import { TrainingQueryError } from './trainingQueryError';
 import { type ResolvedWindow } from './windowResult';
 
-/** Rows a series that a training query asks for at most; the step grows to fit. */
-export const MAX_TRAINING_ROWS = 100_000;
-
 /** Data sources round the interval that they work out from the number of points; without room the step would double. */
 const POINTS_MARGIN = 1.1;
 
@@ -31,8 +28,6 @@ export interface TrainingRequest {
   request: DataQueryRequest;
   /** What to run it on: the queries' one data source, or mixed. */
   dataSource: DataSourceRef | string | null;
-  /** The step asked for: `stepMs`, or a multiple of it where that would be more than MAX_TRAINING_ROWS rows. */
-  stepMs: number;
 }
 
 /**
@@ -42,7 +37,8 @@ export interface TrainingRequest {
 export function buildTrainingRequest(options: TrainingRequestOptions): TrainingRequest {
   const { range, timeZone, now, requestId } = options;
   const original = askable(options.request);
-  const stepMs = fittingStep(range, options.stepMs);
+  const { stepMs } = options;
+  checkRange(range, stepMs);
   const targets = targetsToRun(original);
   const interval = intervalText(stepMs);
   const from = dateTimeForTimeZone(timeZone, range.from);
@@ -50,7 +46,6 @@ export function buildTrainingRequest(options: TrainingRequestOptions): TrainingR
   const text = (value: number) => ({ text: String(value), value });
   return {
     dataSource: dataSourceOf(targets),
-    stepMs,
     request: {
       ...original,
       requestId,
@@ -116,10 +111,9 @@ function uidOf(reference: DataSourceRef | string | null | undefined): string {
   return (typeof reference === 'string' ? reference : reference?.uid) ?? '';
 }
 
-function fittingStep({ from, to }: ResolvedWindow, stepMs: number): number {
+function checkRange({ from, to }: ResolvedWindow, stepMs: number): void {
   if (!(from < to) || !Number.isInteger(stepMs) || stepMs < 1) {
     const message = `A query from ${from} to ${to} at ${stepMs} ms; expected an end after the start and a step of whole milliseconds.`;
     throw new TrainingQueryError('bad-range', message, { from, to, stepMs });
   }
-  return stepMs * Math.max(1, Math.ceil((to - from) / stepMs / MAX_TRAINING_ROWS));
 }

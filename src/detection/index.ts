@@ -3,6 +3,7 @@
 export * from './types';
 export { DetectionError, type DetectionErrorCode, type DetectionErrorDetails } from './errors';
 export { detect, detectSteps, MIN_TRAINING_ROWS } from './detect';
+export { coolDownEnd, warmUpStart } from './warmUp';
 export { asPart, runToEnd, type Steps } from './steps';
 export { stepOf } from './stepOf';
 export { stretchesOf, type Stretch } from './stretches';

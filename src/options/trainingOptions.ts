@@ -3,6 +3,7 @@ import { t } from '@grafana/i18n';
 import { defaultPanelOptions as defaults } from './defaults';
 import { AnnotationTagsEditor } from './editors/AnnotationTagsEditor';
 import { ExclusionsEditor } from './editors/ExclusionsEditor';
+import { ModelStepEditor } from './editors/ModelStepEditor';
 import { SchedulesEditor } from './editors/SchedulesEditor';
 import { TrainingWindowEditor } from './editors/TrainingWindowEditor';
 import type { PanelOptions } from './types';
@@ -42,7 +43,7 @@ export function addTrainingOptions(builder: PanelOptionsEditorBuilder<PanelOptio
       path: 'excludeAnnotations.enabled',
       category,
       name: t('options.training.annotations', 'Without annotated stretches'),
-      description: t('options.training.annotations-why', 'Of the annotations that the dashboard has loaded.'),
+      description: t('options.training.annotations-why', 'Of this dashboard’s annotations, and of the organisation’s.'),
       defaultValue: defaults.excludeAnnotations.enabled,
     })
     .addCustomEditor({
@@ -53,5 +54,37 @@ export function addTrainingOptions(builder: PanelOptionsEditorBuilder<PanelOptio
       editor: AnnotationTagsEditor,
       defaultValue: defaults.excludeAnnotations.tags,
       showIf: (options) => options.excludeAnnotations?.enabled === true,
+    })
+    .addCustomEditor({
+      id: 'modelStep',
+      path: 'modelStep',
+      category,
+      name: t('options.training.step', 'Model step'),
+      description: t(
+        'options.training.step-why',
+        'A row stands for so much time, whatever the zoom. Automatic: the Min interval of the queries, or what suits the window.'
+      ),
+      editor: ModelStepEditor,
+      defaultValue: defaults.modelStep,
+    })
+    .addNumberInput({
+      path: 'maxRows',
+      category,
+      name: t('options.training.max-rows', 'Most rows of a range'),
+      description: t('options.training.max-rows-why', 'For more, the step is made coarser, and a notice says so.'),
+      defaultValue: defaults.maxRows,
+      settings: { min: 1000, max: 500_000, integer: true },
+    })
+    .addNumberInput({
+      path: 'refitPercent',
+      category,
+      name: t('options.training.refit', 'Move a relative window by (%)'),
+      description: t(
+        'options.training.refit-why',
+        'A window such as now-7d to now-1d moves on, and the model with it, by this share of its length at once; by an hour at most.'
+      ),
+      defaultValue: defaults.refitPercent,
+      settings: { min: 0.1, max: 100 },
+      showIf: (options) => ['relative', 'variables'].includes(options.trainingWindow?.kind),
     });
 }

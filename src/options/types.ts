@@ -26,6 +26,12 @@ export interface PanelOptions extends OptionsWithLegend, OptionsWithTooltip {
   exclusionSchedules: ExclusionSchedule[];
   /** Cut out where the dashboard is annotated. */
   excludeAnnotations: AnnotationExclusions;
+  /** At which training and scored rows are asked for, such as `1m`; '' = automatic. */
+  modelStep: string;
+  /** Rows a series that a training window or a shown range may have; past it the step is coarser. */
+  maxRows: number;
+  /** A window with `now` in it moves by so many percent of its length at once, and an hour at most. */
+  refitPercent: number;
   features: FeatureSet;
   /** Names of the features to learn from; empty = all of the set. */
   featureNames: string[];

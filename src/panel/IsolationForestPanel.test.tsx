@@ -9,10 +9,11 @@ import {
   type PanelData,
   type PanelProps,
 } from '@grafana/data';
-import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { config, locationService } from '@grafana/runtime';
+import { act, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import React from 'react';
 import { of } from 'rxjs';
-import type { TrainingWindow } from '../detection';
+import { warmUpStart, type TrainingWindow } from '../detection';
 import { defaultPanelOptions, type PanelOptions } from '../options';
 import { DetectionRunner } from '../worker';
 import type { DetectionChart } from './chart/DetectionChart';
@@ -34,8 +35,11 @@ const runRequest = jest.fn();
 jest.mock('@grafana/runtime', () => ({
   ...jest.requireActual('@grafana/runtime'),
   getRunRequest: () => runRequest,
-  getDataSourceSrv: () => ({ get: async () => ({ uid: 'prometheus' }) }),
+  getDataSourceSrv: () => ({ get: async () => ({ uid: 'prometheus' }), getInstanceSettings: () => undefined }),
 }));
+
+// Detection shares jest's one thread with everything else.
+configure({ asyncUtilTimeout: 4000 });
 
 const MINUTE = 60_000;
 const START = Date.UTC(2026, 0, 5);
@@ -86,6 +90,7 @@ const verdictsOnChart = () => waitFor(() => expect(lastChart().verdicts).not.toB
 
 beforeEach(() => {
   jest.clearAllMocks();
+  locationService.push('/d/dashboard');
 });
 
 describe('what the panel says when it can not detect', () => {
@@ -191,7 +196,8 @@ describe('what the panel finds', () => {
     run.mockRestore();
   });
 
-  it('keeps a picked window in the options, to be undone and redone', async () => {
+  it('keeps a picked window in the options while the panel is edited, to be undone and redone', async () => {
+    locationService.partial({ editPanel: 1 });
     let current: Partial<PanelOptions> = {};
     const series = [frame(200)];
     const onOptionsChange = jest.fn((changed: PanelOptions) => {
@@ -214,34 +220,102 @@ describe('what the panel finds', () => {
   });
 });
 
+describe('a window that whoever looks has picked', () => {
+  const picked: TrainingWindow = { kind: 'absolute', from: START, to: START + 100 * MINUTE };
+
+  it('is learned from, can be reset, and leaves the options alone', async () => {
+    const onOptionsChange = jest.fn();
+    const { container } = render(panel({ series: [frame(200)] }, {}, onOptionsChange));
+    await verdictsOnChart();
+    const { choice, onChoose } = lastChart().picker;
+    act(() => onChoose({ ...choice, trainingWindow: { ...picked, to: START + 60 * MINUTE } }));
+    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(/learned from 60 rows/));
+    expect(container).toHaveTextContent(/learned from 60 rows/);
+    fireEvent.click(screen.getByRole('button', { name: /^Reset/ }));
+    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(/learned from 100 rows/));
+    expect(screen.queryByRole('button', { name: /^Reset/ })).toBeNull();
+    expect(onOptionsChange).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['those who may edit dashboards', { 'dashboards:write': true }, true],
+    ['nobody else', {}, false],
+  ])('is saved by %s, in the editor', async (_, permissions, mayEdit) => {
+    const { user } = config.bootData;
+    Object.assign(config.bootData, { user: { ...user, permissions } });
+    render(panel({ series: [frame(200)] }));
+    await verdictsOnChart();
+    act(() => lastChart().picker.onChoose({ trainingWindow: picked, exclusions: [] }));
+    expect(screen.queryAllByRole('button', { name: /^Save to the panel/ })).toHaveLength(mayEdit ? 1 : 0);
+    screen.queryByRole('button', { name: /^Save to the panel/ })?.click();
+    expect(locationService.getSearch().get('editPanel')).toBe(mayEdit ? '1' : null);
+    Object.assign(config.bootData, { user });
+  });
+
+  it('is said where the link can not be read', async () => {
+    locationService.partial({ 'normal-1': 'nonsense' });
+    render(panel({ series: [frame(200)] }));
+    await verdictsOnChart();
+    fireEvent.click(screen.getByRole('button', { name: /notice/ }));
+    expect(await screen.findByText(/link's training window can't be used/)).toBeInTheDocument();
+  });
+});
+
+describe('a window that can not be used', () => {
+  it('leaves the model before in use on new rows, marked stale since it was learned', async () => {
+    const series = [frame(200)];
+    const trainingWindow: TrainingWindow = { kind: 'absolute', from: START, to: START + 90 * MINUTE };
+    const { rerender } = render(panel({ series }, { trainingWindow }));
+    await verdictsOnChart();
+    expect(screen.queryByText(/Stale/)).toBeNull();
+    const reversed: TrainingWindow = { kind: 'absolute', from: START + 90 * MINUTE, to: START };
+    rerender(panel({ series }, { trainingWindow: reversed }));
+    await waitFor(() => expect(screen.getByText(/Stale: the model of \d{4}-/)).toBeInTheDocument());
+    expect(screen.getByRole('status')).toHaveTextContent(/ends before it starts/);
+    const later = [frame(200, (row) => (row > 195 ? 900 : quiet(row)))];
+    rerender(panel({ series: later }, { trainingWindow: reversed }));
+    await waitFor(() => expect(lastChart().verdicts!.anomalousRows.length).toBeGreaterThan(2));
+    rerender(panel({ series: later }, { trainingWindow }));
+    await waitFor(() => expect(screen.queryByText(/Stale/)).toBeNull());
+  });
+});
+
 describe('training rows outside of the loaded range', () => {
   const request = { requestId: 'Q1', targets: [{ refId: 'A' }], scopedVars: {} } as unknown as DataQueryRequest;
   const trainingWindow: TrainingWindow = { kind: 'absolute', from: START, to: START + 300 * MINUTE };
   const loaded = { series: [frame(100, quiet, 500)], timeRange: rangeOf(500, 100), request };
 
+  const answered = (_: unknown, { range: asked }: DataQueryRequest) => {
+    const firstRow = (asked.from.valueOf() - START) / MINUTE;
+    const rows = (asked.to.valueOf() - asked.from.valueOf()) / MINUTE;
+    return of({ state: LoadingState.Done, series: [frame(rows + 1, quiet, firstRow)] });
+  };
+
+  // A few trees: jest has one thread, and the rows of hours before are scored too.
+  const quick = { modelStep: '1m', forest: { ...defaultPanelOptions.forest, nEstimators: 10 } };
+
   it('are asked from the data source over the window, at the step of the loaded rows', async () => {
-    runRequest.mockReturnValue(of({ state: LoadingState.Done, series: [frame(300)], timeRange: rangeOf(0, 300) }));
-    render(panel(loaded, { trainingWindow }));
+    runRequest.mockImplementation(answered);
+    render(panel(loaded, { ...quick, trainingWindow }));
     await verdictsOnChart();
     const [, asked] = runRequest.mock.lastCall!;
-    expect([asked.range.from.valueOf(), asked.range.to.valueOf()]).toEqual([START, START + 300 * MINUTE]);
+    expect([asked.range.from.valueOf(), asked.range.to.valueOf()]).toEqual([
+      warmUpStart(START, MINUTE),
+      START + 300 * MINUTE,
+    ]);
     expect(asked.intervalMs).toBe(MINUTE);
     expect(screen.getByRole('status')).toHaveTextContent(/of 100 rows anomalous.*learned from 300 rows/);
   });
 
   it('that can not be had are explained, and asked again at the next refresh', async () => {
+    const shorter = { ...quick, trainingWindow: { ...trainingWindow, to: START + 299 * MINUTE } };
     runRequest.mockReturnValue(
       of({ state: LoadingState.Error, series: [], error: { refId: 'A', message: 'too many samples' } })
     );
-    const { rerender } = render(panel(loaded, { trainingWindow: { ...trainingWindow, to: START + 299 * MINUTE } }));
+    const { rerender } = render(panel(loaded, shorter));
     await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(/No training rows.*too many samples/));
-    runRequest.mockReturnValue(of({ state: LoadingState.Done, series: [frame(299)], timeRange: rangeOf(0, 299) }));
-    rerender(
-      panel(
-        { ...loaded, request: { ...request, requestId: 'Q2' } },
-        { trainingWindow: { ...trainingWindow, to: START + 299 * MINUTE } }
-      )
-    );
+    runRequest.mockImplementation(answered);
+    rerender(panel({ ...loaded, request: { ...request, requestId: 'Q2' } }, shorter));
     await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(/learned from 299 rows/));
   });
 });

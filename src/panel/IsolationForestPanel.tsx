@@ -1,25 +1,30 @@
 import { type PanelProps } from '@grafana/data';
 import { usePanelContext, useTheme2 } from '@grafana/ui';
-import React, { useEffect, useRef } from 'react';
+import React, { useEffect, useMemo, useRef } from 'react';
+import { intervalText } from '../data';
 import type { JudgedIncident } from '../detection';
 import type { EditorState, PanelOptions } from '../options';
+import { doctorMessages } from './doctorMessages';
 import { IncidentList } from './IncidentList';
 import { AnnotateMenu } from './labels/AnnotateMenu';
 import { LabelPane } from './labels/LabelPane';
 import { layOutPane } from './labels/paneLayout';
 import { useLabelling } from './labels/useLabelling';
 import { signalsMessage } from './messages';
-import { notices, problemOf } from './notices';
+import { notices, problemOf, staleMessage } from './notices';
 import { PanelChart } from './PanelChart';
 import { PanelToolbar, TOOLBAR_SPACING } from './PanelToolbar';
 import { ProblemView } from './ProblemView';
 import { summarise } from './summary';
+import { UnsavedWindow } from './UnsavedWindow';
 import { useDelayed } from './useDelayed';
 import { useDetection, type DetectionState } from './useDetection';
 import { useDoctor } from './useDoctor';
+import { useIsEdited } from './useIsEdited';
 import { usePicking } from './usePicking';
 import { useWhyFormats } from './why/useWhyFormats';
-import { useWindowEditing } from './window/useWindowEditing';
+import { remedyFor } from './window/remedies';
+import { useWindowEditing, type WindowEditing } from './window/useWindowEditing';
 import { KEYS_ATTRIBUTE, useWindowKeys } from './window/useWindowKeys';
 
 /** Narrower than this the toolbar's button shows its icon only, in the theme's spacing units. */
@@ -33,12 +38,14 @@ const NO_INCIDENTS: JudgedIncident[] = [];
 export function IsolationForestPanel(props: PanelProps<PanelOptions>) {
   const { data, options, timeZone, width, height, onOptionsChange, replaceVariables } = props;
   const theme = useTheme2();
-  const state = useDetection({ data, options, timeZone, replaceVariables });
+  const isEdited = useIsEdited(props.id);
+  const editing = useWindowEditing({ panelId: props.id, options, onOptionsChange, isEdited });
+  const effective = useMemo(() => ({ ...options, ...editing.choice }), [options, editing.choice]);
+  const state = useDetection({ data, options: effective, timeZone, replaceVariables });
   const [picking, setPicking] = usePicking();
   const busy = useDelayed(state.busy, SHOW_BUSY_AFTER_MS);
-  const editing = useWindowEditing(options, onOptionsChange);
   const panel = useRef<HTMLDivElement>(null);
-  const doctor = useDoctor(state.detection, timeZone);
+  const doctor = useDoctorMessages(props, state, editing);
   useEditorState(state, timeZone);
   const formats = useWhyFormats(state.detection?.signals ?? null, timeZone);
   const incidents = state.verdicts?.incidents ?? NO_INCIDENTS;
@@ -67,8 +74,10 @@ export function IsolationForestPanel(props: PanelProps<PanelOptions>) {
       {withToolbar && (
         <PanelToolbar
           summary={detection && verdicts ? summarise({ detection, verdicts, timeZone }) : ''}
+          stale={state.staleSince === null ? null : staleMessage(state.staleSince, timeZone)}
           problem={problemOf(state)}
-          notices={[...notices(state), ...doctor]}
+          finding={doctor.find(({ severity }) => severity === 'warning') ?? null}
+          notices={[...notices(state, editing.linkProblem), ...doctor]}
           busy={busy}
           picking={picking}
           onPickingChange={setPicking}
@@ -85,6 +94,7 @@ export function IsolationForestPanel(props: PanelProps<PanelOptions>) {
               onNew={labelling.annotateHere}
             />
           }
+          unsaved={editing.unsaved && <UnsavedWindow panelId={props.id} onReset={editing.unsaved.reset} />}
           compact={compact}
         />
       )}
@@ -108,19 +118,39 @@ export function IsolationForestPanel(props: PanelProps<PanelOptions>) {
   );
 }
 
+/** What the doctor says, with ways out that choose another window or cut something out of it. */
+function useDoctorMessages(
+  { timeZone, timeRange }: PanelProps<PanelOptions>,
+  { prepared, detection }: DetectionState,
+  { choice, choose }: WindowEditing
+) {
+  const examined = prepared ?? detection;
+  const findings = useDoctor(examined, timeZone);
+  return useMemo(() => {
+    const shown = { from: timeRange.from.valueOf(), to: timeRange.to.valueOf() };
+    return doctorMessages(findings, {
+      timeZone,
+      remedyOf: (finding) => examined && remedyFor(finding, { choice, window: examined.window, shown }),
+      onChoose: choose,
+    });
+  }, [findings, timeZone, timeRange, examined, choice, choose]);
+}
+
 /** Tells the editors in the options pane which window is in use. */
 function useEditorState({ training, detection, verdicts }: DetectionState, timeZone: string): void {
   const { onInstanceStateChange } = usePanelContext();
   const { from, to } = ('window' in training && training.window) || { from: undefined, to: undefined };
   const featureNames = detection?.scores.availableFeatures;
   const incidents = verdicts?.incidents.length;
+  const modelStep = training.status === 'ready' ? intervalText(training.stepMs) : undefined;
   useEffect(() => {
     const editorState: EditorState = {
       timeZone,
       featureNames,
       incidents,
+      modelStep,
       resolvedWindow: from === undefined || to === undefined ? undefined : { from, to },
     };
     onInstanceStateChange?.(editorState);
-  }, [onInstanceStateChange, timeZone, from, to, featureNames, incidents]);
+  }, [onInstanceStateChange, timeZone, from, to, featureNames, incidents, modelStep]);
 }

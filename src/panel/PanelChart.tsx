@@ -8,7 +8,7 @@ import { prepareChart } from './chart/chartModel';
 import { chartSignals } from './chart/chartSignals';
 import { DetectionChart } from './chart/DetectionChart';
 import type { ChartLabelsProps } from './chart/labels/ChartLabels';
-import { widened } from './chart/overlays/bands';
+import { widened, type Stretch } from './chart/overlays/bands';
 import { truthIncidents } from './truthIncidents';
 import type { DetectionState } from './useDetection';
 import type { WhyFormats } from './why/whyText';
@@ -76,12 +76,13 @@ export function PanelChart({ state, picking, editing, formats, labelling, onPick
         picker={{
           window: training,
           choice: editing.choice,
+          ruleCuts: (state.prepared ?? detection)?.cuts.byRule ?? NO_CUTS,
           onChoose: (choice) => {
             onPicked();
             editing.choose(choice);
           },
           picking,
-          ...loadedRows(signals, props.timeRange),
+          ...shownRows(signals, props.timeRange),
         }}
         labelling={{ ...labelling, match }}
         onZoom={props.onChangeTimeRange}
@@ -90,8 +91,10 @@ export function PanelChart({ state, picking, editing, formats, labelling, onPick
   );
 }
 
-/** What the picker has to know of the loaded rows. The window may reach up to the end of the range, and take in the last row. */
-function loadedRows({ table: { times }, stepMs }: Signals, range: TimeRange) {
+const NO_CUTS: readonly Stretch[] = [];
+
+/** What the picker has to know of the shown rows. The window may reach up to the end of the range, and take in the last row. */
+function shownRows({ table: { times }, stepMs }: Signals, range: TimeRange) {
   const grid = gridOf(times, stepMs);
   const end = times.length > 0 ? times[times.length - 1] + grid.stepMs : 0;
   return { times, grid, loaded: { from: range.from.valueOf(), to: Math.max(range.to.valueOf(), end) } };

@@ -1,15 +1,20 @@
 import { css, cx } from '@emotion/css';
 import { type GrafanaTheme2, type IconName } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { Button, Icon, IconButton, Spinner, Toggletip, useStyles2 } from '@grafana/ui';
+import { Button, Icon, IconButton, Spinner, Toggletip, Tooltip, useStyles2 } from '@grafana/ui';
 import React from 'react';
+import type { DoctorMessage } from './doctorMessages';
 import type { Message } from './messages';
 
 interface Props {
   /** One line: what was learned from what, and what was found. */
   summary: string;
+  /** Which model is in use while the chosen window can't be; null where it is. */
+  stale: string | null;
   /** Why there is no detection; takes the summary's place. */
   problem: Message | null;
+  /** What is most doubtful about the training window. */
+  finding: DoctorMessage | null;
   /** What is degraded, and what to do. */
   notices: Message[];
   busy: boolean;
@@ -20,13 +25,29 @@ interface Props {
   redo: (() => void) | null;
   /** What else can be done, behind the button that picks. */
   actions?: React.ReactNode;
+  /** What can be done with a choice that isn't saved; null where it is. */
+  unsaved: React.ReactElement | null;
   /** Too narrow for words on the button. */
   compact: boolean;
 }
 
 /** The line over the chart: picking the training window, and what the panel has to say. */
 export function PanelToolbar(props: Props) {
-  const { summary, problem, notices, busy, picking, onPickingChange, undo, redo, actions, compact } = props;
+  const {
+    summary,
+    stale,
+    problem,
+    finding,
+    notices,
+    busy,
+    picking,
+    onPickingChange,
+    undo,
+    redo,
+    actions,
+    unsaved,
+    compact,
+  } = props;
   const styles = useStyles2(getStyles);
   const name = t('toolbar.pick', 'Pick training window');
   const line = picking
@@ -55,17 +76,24 @@ export function PanelToolbar(props: Props) {
           <UndoButton name={t('toolbar.redo', 'Redo the choice of normal traffic')} icon="arrow-right" go={redo} />
         </>
       )}
+      {unsaved}
+      {stale && !picking && (
+        <span className={styles.stale} title={stale}>
+          <Icon name="history" size="sm" aria-hidden /> {stale}
+        </span>
+      )}
       <span className={cx(styles.summary, problem && !picking && styles.problem)} role="status" title={line}>
         {line}
       </span>
       {busy && <Spinner inline size="sm" aria-label={t('toolbar.busy', 'Fitting the model')} />}
+      {finding && !picking && !problem && !compact && <FindingLine finding={finding} />}
       {notices.length > 0 && (
         <Toggletip
           content={
             <ul className={styles.notices}>
-              {notices.map(({ title, advice }) => (
+              {notices.map(({ title, advice, way }) => (
                 <li key={title}>
-                  <strong>{title}</strong> {advice}
+                  <strong>{title}</strong> {advice} {way && <WayOut way={way} />}
                 </li>
               ))}
             </ul>
@@ -83,6 +111,28 @@ export function PanelToolbar(props: Props) {
         </Toggletip>
       )}
     </div>
+  );
+}
+
+/** What is most doubtful about the window, with its way out beside it. */
+function FindingLine({ finding }: { finding: DoctorMessage }) {
+  const styles = useStyles2(getStyles);
+  const { short, title, advice, way } = finding;
+  return (
+    <span className={styles.finding}>
+      <Tooltip content={`${title} ${advice}`}>
+        <span tabIndex={0}>{short}</span>
+      </Tooltip>
+      {way && <WayOut way={way} />}
+    </span>
+  );
+}
+
+function WayOut({ way }: { way: NonNullable<Message['way']> }) {
+  return (
+    <Button size="sm" variant="secondary" fill="outline" onClick={way.go}>
+      {way.label}
+    </Button>
   );
 }
 
@@ -106,6 +156,23 @@ const getStyles = (theme: GrafanaTheme2) => ({
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
     color: theme.colors.text.secondary,
+    fontSize: theme.typography.bodySmall.fontSize,
+  }),
+  stale: css({
+    flexShrink: 0,
+    padding: theme.spacing(0, 0.75),
+    border: `1px solid ${theme.colors.warning.border}`,
+    borderRadius: theme.shape.radius.default,
+    color: theme.colors.warning.text,
+    fontSize: theme.typography.bodySmall.fontSize,
+    whiteSpace: 'nowrap',
+  }),
+  finding: css({
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: theme.spacing(0.5),
+    flexShrink: 0,
+    color: theme.colors.warning.text,
     fontSize: theme.typography.bodySmall.fontSize,
   }),
   problem: css({ color: theme.colors.warning.text }),

@@ -4,8 +4,9 @@ import { doctorMessages } from './doctorMessages';
 const HOUR = 3_600_000;
 const START = Date.UTC(2026, 0, 5);
 
+const options = { timeZone: 'utc', remedyOf: () => null, onChoose: jest.fn() };
 const lineOf = (finding: Omit<Finding, 'severity'>) =>
-  doctorMessages([{ severity: 'warning', ...finding }], 'utc')
+  doctorMessages([{ severity: 'warning', ...finding }], options)
     .map(({ title, advice }) => `${title} ${advice}`)
     .join('\n');
 
@@ -57,5 +58,15 @@ describe('doctorMessages', () => {
 
   it('has no word for the half of the rows that a new panel learns from', () => {
     expect(lineOf({ code: 'in-sample', details: { rows: 5, share: 0.505 } })).toBe('');
+  });
+
+  it('offers a way out, which chooses what mends it', () => {
+    const choice = { trainingWindow: { kind: 'absolute' as const, from: 1, to: 2 }, exclusions: [] };
+    const finding: Finding = { code: 'drift', severity: 'warning', details: { features: 'a (0.52)' } };
+    const [message] = doctorMessages([finding], { ...options, remedyOf: () => ({ kind: 'retrain', choice }) });
+    expect(message.way?.label).toMatch(/Retrain/);
+    message.way?.go();
+    expect(options.onChoose).toHaveBeenCalledWith(choice);
+    expect(doctorMessages([finding], options)[0].way).toBeUndefined();
   });
 });

@@ -3,15 +3,69 @@ import { t } from '@grafana/i18n';
 import type { Finding } from '../detection';
 import type { Message } from './messages';
 import { PLAIN_TEXT } from './plainText';
+import type { Choice } from './window/history';
+import type { Remedy, RemedyKind } from './window/remedies';
 
 /** Half of the loaded rows is what a new panel learns from; up to about there it needs no word. */
 const USUAL_IN_SAMPLE_SHARE = 0.6;
 
+/** A finding in words; `short` says what it is about where there is no room for more. */
+export interface DoctorMessage extends Message {
+  short: string;
+  severity: Finding['severity'];
+}
+
+interface Options {
+  timeZone: TimeZone;
+  /** The choice that one click on a way out makes. */
+  remedyOf: (finding: Finding) => Remedy | null;
+  onChoose: (choice: Choice) => void;
+}
+
 /** What the doctor found about the training window, a line each with a way out, in the findings' order. */
-export function doctorMessages(findings: readonly Finding[], timeZone: TimeZone): Message[] {
+export function doctorMessages(findings: readonly Finding[], options: Options): DoctorMessage[] {
   return findings
     .filter(({ code, details }) => code !== 'in-sample' || Number(details.share) > USUAL_IN_SAMPLE_SHARE)
-    .map((finding) => messageOf(finding, timeZone));
+    .map((finding) => {
+      const remedy = options.remedyOf(finding);
+      const way = remedy && { label: wayLabel(remedy.kind), go: () => options.onChoose(remedy.choice) };
+      const { severity, code } = finding;
+      return { ...messageOf(finding, options.timeZone), short: shortOf(code), severity, ...(way && { way }) };
+    });
+}
+
+function wayLabel(kind: RemedyKind): string {
+  switch (kind) {
+    case 'exclude':
+      return t('doctor.exclude', 'Exclude these');
+    case 'extend':
+      return t('doctor.extend', 'Extend the window');
+    case 'retrain':
+      return t('doctor.retrain', 'Retrain on the newest');
+    case 'before':
+      return t('doctor.before', 'Train on the time before');
+  }
+}
+
+function shortOf(code: Finding['code']): string {
+  switch (code) {
+    case 'likely-incidents':
+      return t('doctor.incidents-short', 'Likely incidents learned');
+    case 'too-short-for-season':
+      return t('doctor.short-short', 'Window too short');
+    case 'gaps':
+      return t('doctor.gaps-short', 'Gaps in the window');
+    case 'flat-lines':
+      return t('doctor.flat-short', 'Flat lines learned');
+    case 'drift':
+      return t('doctor.drift-short', 'Traffic has drifted');
+    case 'missing-times-of-day':
+      return t('doctor.hours-short', 'Hours not learned');
+    case 'missing-weekday':
+      return t('doctor.weekdays-short', 'Weekdays not learned');
+    case 'in-sample':
+      return t('doctor.in-sample-short', 'Judged by its own rows');
+  }
 }
 
 function messageOf(finding: Finding, timeZone: TimeZone): Message {

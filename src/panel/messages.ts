@@ -5,6 +5,8 @@ import { DetectionError } from '../detection';
 export interface Message {
   title: string;
   advice: string;
+  /** A way out that takes one click. */
+  way?: { label: string; go: () => void };
 }
 
 /** A finding of the data layer: its code, its figures, and plain English for codes that have no text of their own here. */
@@ -91,23 +93,5 @@ export function detectionMessage(error: unknown): Message {
       };
     default:
       return { title: t('problem.detection', 'Detection failed'), advice: message };
-  }
-}
-
-/** Why there are no training rows. */
-export function trainingMessage({ code, message }: Finding): Message {
-  switch (code) {
-    case 'window-reversed':
-      return {
-        title: t('problem.reversed', 'The training window ends before it starts'),
-        advice: t('problem.reversed-advice', 'Swap its start and end, or pick it on the chart.'),
-      };
-    case 'window-in-future':
-      return {
-        title: t('problem.future', 'The training window lies in the future'),
-        advice: t('problem.future-advice', 'Choose one that has passed, or pick it on the chart.'),
-      };
-    default:
-      return { title: t('problem.training', 'No training rows'), advice: message };
   }
 }

@@ -1,7 +1,11 @@
+import { dateTimeFormat, type TimeZone } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { detectionMessage, trainingMessage, type Message } from './messages';
+import { detectionMessage, type Message } from './messages';
+import { linkMessage, noticeMessage } from './noticeMessages';
 import { PLAIN_TEXT } from './plainText';
+import { trainingMessage } from './trainingMessages';
 import type { DetectionState } from './useDetection';
+import type { LinkProblem } from './window/useWindowEditing';
 
 /** What keeps the panel from showing fresh verdicts; null where nothing does. */
 export function problemOf({ failures, training, error }: DetectionState): Message | null {
@@ -14,13 +18,25 @@ export function problemOf({ failures, training, error }: DetectionState): Messag
   return error ? detectionMessage(error) : null;
 }
 
+/** Which model is in use while the chosen window can't be. */
+export function staleMessage(since: number, timeZone: TimeZone): string {
+  return t('notice.stale', 'Stale: the model of {{since}} is in use', {
+    since: dateTimeFormat(since, { timeZone }),
+    ...PLAIN_TEXT,
+  });
+}
+
 /** What is degraded about the detection that is shown. */
-export function notices({ failures, signals, training, detection }: DetectionState): Message[] {
+export function notices(
+  { failures, signals, training, detection }: DetectionState,
+  linkProblem: LinkProblem | null
+): Message[] {
   const ofLoaded = signals.kind === 'signals' ? signals.notices : [];
-  const ofTraining = training.status === 'ready' ? (training.fetched?.notices ?? []) : [];
+  const ofTraining = training.status === 'ready' ? training.notices : [];
   const found: Message[] = [
     ...failures.slice(1),
-    ...[...ofLoaded, ...ofTraining].map(({ message }) => ({ title: message, advice: '' })),
+    ...(linkProblem ? [linkMessage(linkProblem)] : []),
+    ...[...ofLoaded, ...ofTraining].map(noticeMessage),
   ];
   if (detection?.backend === 'mainThread') {
     found.push({

@@ -1,5 +1,5 @@
 import { systemDateFormats } from '@grafana/data';
-import type { Detection } from './useDetection';
+import type { Detection } from './useFit';
 import { summarise } from './summary';
 import type { Verdicts } from './verdicts';
 

@@ -1,7 +1,7 @@
 import { dateTimeFormat, systemDateFormats, type TimeZone } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { PLAIN_TEXT } from './plainText';
-import type { Detection } from './useDetection';
+import type { Detection } from './useFit';
 import type { Verdicts } from './verdicts';
 
 /** One line of what was found, and what the model learned from. */

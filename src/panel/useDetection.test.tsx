@@ -92,8 +92,9 @@ it.each<[string, PanelOptions['trainingWindow']]>([
   ['window-bad-weeks', { kind: 'sameWeekday', weeks: 0 }],
   ['window-without-variable', { kind: 'variables', from: '$train_from', to: '$train_to' }],
   ['window-without-annotation', { kind: 'annotations', tag: 'known good' }],
-])('says %s', (code, trainingWindow) => {
+])('says %s', async (code, trainingWindow) => {
   const { result } = setUp({ trainingWindow });
+  await waitFor(() => expect(result.current.busy).toBe(false));
   expect(result.current.training).toMatchObject({ status: 'failed', problem: { code } });
 });
 

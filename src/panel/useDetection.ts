@@ -1,51 +1,37 @@
 import type { InterpolateFunction, PanelData, TimeZone } from '@grafana/data';
 import { useEffect, useMemo, useState } from 'react';
-import {
-  annotationNotices,
-  exclusionsFor,
-  fingerprint,
-  framesToSignals,
-  trainingRowsProblem,
-  type Notice,
-  type Signals,
-  type SignalsProblem,
-} from '../data';
-import type { DetectionScores } from '../detection';
+import { framesToSignals, type Signals, type SignalsProblem } from '../data';
 import { thresholdRule, type PanelOptions } from '../options';
-import { DetectionRunner, type Backend } from '../worker';
-import { buildDetectionInput, type DetectionInput } from './detectionInput';
+import { DetectionRunner } from '../worker';
 import type { Message } from './messages';
 import { queryErrors } from './queryErrors';
-import { recallScores, rememberScores } from './scoreMemory';
+import { useFit, type Detection, type Fit, type Prepared, type TrainingOptions } from './useFit';
 import { useLastGoodSeries } from './useLastGoodSeries';
-import { useTask, type TaskState } from './useTask';
-import { useTrainingRows, type TrainingRows } from './useTrainingRows';
+import type { ModelRows } from './useModelRows';
 import { decideVerdicts, type Verdicts } from './verdicts';
-
-/** A finished detection, with the signals that it was done on. */
-export interface Detection {
-  signals: Signals;
-  input: DetectionInput;
-  scores: DetectionScores;
-  backend: Backend;
-  window: { from: number; to: number };
-}
 
 export interface DetectionState {
   /** Queries that failed. */
   failures: Message[];
   /** What the loaded frames hold. */
   signals: Signals | SignalsProblem;
-  training: TrainingRows;
-  /** The finished detection: of the loaded rows, or the one before while these are worked on or can't be. */
+  /** The rows of the chosen window. */
+  training: ModelRows;
+  /** What the chosen window would be learned with, whether it is by now or not; null while that isn't known. */
+  prepared: Prepared | null;
+  /** The finished detection: of the chosen window, or the one before while this is worked on or can't be. */
   detection: Detection | null;
+  /** Set where the chosen window can't be used and the one before still is: since when, in Unix milliseconds. */
+  staleSince: number | null;
   verdicts: Verdicts | null;
   busy: boolean;
-  /** Why the loaded rows have no detection. */
+  /** Why the rows have no detection. */
   error: unknown;
+  /** How long a detection takes, in milliseconds; null while that isn't known. */
+  tookMs: number | null;
 }
 
-/** Frames → signals → training rows → scores → verdicts, each step again only when what it depends on changed. */
+/** Frames → signals → rows at the model step → scores → verdicts, each step again only when what it depends on changed. */
 export function useDetection({
   data,
   options,
@@ -62,63 +48,29 @@ export function useDetection({
   const series = useLastGoodSeries(data, failures.length > 0);
   const signals = useMemo(() => framesToSignals(series), [series]);
   const loaded = signals.kind === 'signals' ? signals : null;
-  const rows = useTrainingRows({ loaded, data, window: options.trainingWindow, timeZone, replaceVariables });
-
   const { features, featureNames, scaler, detector, forest, baseline } = options;
   const model = useMemo(
     () => ({ features, featureNames, scaler, detector, forest, baseline }),
     [features, featureNames, scaler, detector, forest, baseline]
   );
-  const { exclusions, exclusionSchedules, excludeAnnotations } = options;
-  const rules = useMemo(
-    () => ({ exclusions, exclusionSchedules, excludeAnnotations }),
-    [exclusions, exclusionSchedules, excludeAnnotations]
-  );
-  const preparation = useMemo(() => {
-    if (!loaded || rows.status !== 'ready') {
-      return null;
-    }
-    const { window, cuts, fetched } = rows;
-    const cutOut = exclusionsFor({
-      ...rules,
-      ...{ window, cuts, timeZone },
-      annotations: data.annotations ?? [],
-      stepMs: loaded.stepMs,
-    });
-    const input = buildDetectionInput({
-      loaded,
-      fetched,
-      window,
-      exclusions: cutOut,
-      model,
-    });
-    const problem = trainingRowsProblem(input.request.table.times, window, cutOut);
-    return problem ? { window, problem } : { input, window, problem, signals: loaded, key: fingerprint(input.request) };
-  }, [loaded, rows, rules, data.annotations, timeZone, model]);
-  const training = useMemo<TrainingRows>(
-    () =>
-      preparation?.problem
-        ? { status: 'failed', ...preparation }
-        : withNotices(rows, annotationNotices(excludeAnnotations)),
-    [preparation, rows, excludeAnnotations]
-  );
-  const prepared = preparation?.problem === null ? preparation : null;
+  const common = { data, model, timeZone, replaceVariables, runner };
 
-  const state = useTask<Detection>(
-    prepared && {
-      key: prepared.key,
-      run: async (signal) => {
-        const { key, input, window, signals: ofRows } = prepared;
-        const { scores, backend } = recallScores(key) ?? rememberScores(key, await runner.run(input.request, signal));
-        return { input, window, signals: ofRows, scores, backend };
-      },
-    }
-  );
+  const chosen = useFit({ ...common, loaded, training: options });
+  const good = useLastGood(chosen, options);
+  const isFailed = chosen.rows.status === 'failed' || chosen.run.status === 'failed';
+  // The model of before goes on judging new rows.
+  const before = useFit({ ...common, loaded: isFailed && good ? loaded : null, training: good?.training ?? options });
 
-  const lastGood = useLastGood(state);
-  // Rows that changed since are drawn without verdicts rather than not at all.
-  const kept = lastGood?.signals === loaded ? lastGood : null;
-  const detection = state.status === 'done' ? state.value : state.status === 'running' ? (state.last ?? null) : kept;
+  const [shown, setShown] = useState<Detection | null>(null);
+  const current = resultOf(chosen) ?? (isFailed ? resultOf(before) : null);
+  useEffect(() => {
+    if (current) {
+      setShown(current);
+    }
+  }, [current]);
+  // While others are worked on, rows of the same series stay in view; those of other queries would mislead.
+  const detection = current ?? (shown && isOfSameSeries(shown, loaded) ? shown : null);
+
   const { threshold, incidents } = options;
   const verdicts = useMemo(
     () =>
@@ -131,32 +83,50 @@ export function useDetection({
       }),
     [detection, threshold, incidents]
   );
+  const works = ({ rows, run }: Fit) => rows.status === 'fetching' || run.status === 'running';
   return {
     failures,
     signals,
-    training,
+    training: chosen.rows,
+    prepared: chosen.prepared,
     detection,
+    staleSince: isFailed && detection && good ? good.at : null,
     verdicts,
-    busy: state.status === 'running' || training.status === 'fetching',
-    error: state.status === 'failed' ? state.error : null,
+    busy: works(chosen) || works(before),
+    error: chosen.run.status === 'failed' ? chosen.run.error : null,
+    tookMs: chosen.tookMs,
   };
 }
 
-function withNotices(rows: TrainingRows, notices: Notice[]): TrainingRows {
-  return rows.status === 'ready' && rows.fetched
-    ? { ...rows, fetched: { ...rows.fetched, notices: [...rows.fetched.notices, ...notices] } }
-    : rows;
+function resultOf({ run }: Fit): Detection | null {
+  return run.status === 'done' ? run.value : null;
 }
 
-/** The last detection that succeeded. */
-function useLastGood(state: TaskState<Detection>): Detection | null {
-  const [lastGood, setLastGood] = useState<Detection | null>(null);
+function isOfSameSeries({ signals }: Detection, loaded: Signals | null): boolean {
+  const ids = (table: Signals['table']) => table.signals.map(({ id }) => id).join('\n');
+  return loaded !== null && ids(signals.table) === ids(loaded.table);
+}
+
+/** The last window that a model was learned from, as it was then, whatever became of `now`, variables and annotations. */
+function useLastGood({ run }: Fit, options: TrainingOptions): { training: TrainingOptions; at: number } | null {
+  const [last, setLast] = useState<{ training: TrainingOptions; at: number } | null>(null);
+  const { modelStep, maxRows, refitPercent } = options;
   useEffect(() => {
-    if (state.status === 'done') {
-      setLastGood(state.value);
+    if (run.status === 'done') {
+      const { window, cuts, finishedAt } = run.value;
+      setLast({
+        at: finishedAt,
+        training: {
+          trainingWindow: { kind: 'absolute', ...window },
+          exclusions: cuts.all,
+          exclusionSchedules: [],
+          excludeAnnotations: { enabled: false, tags: [] },
+          ...{ modelStep, maxRows, refitPercent },
+        },
+      });
     }
-  }, [state]);
-  return lastGood;
+  }, [run, modelStep, maxRows, refitPercent]);
+  return last;
 }
 
 /** One worker a panel, ended with the panel. */

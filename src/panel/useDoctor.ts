@@ -1,9 +1,7 @@
 import { dateTimeForTimeZone, type TimeZone } from '@grafana/data';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { diagnose, rawFeatures, type Finding } from '../detection';
-import { doctorMessages } from './doctorMessages';
-import type { Message } from './messages';
-import type { Detection } from './useDetection';
+import type { Prepared } from './useFit';
 
 const MINUTE = 60_000;
 
@@ -11,26 +9,26 @@ const MINUTE = 60_000;
 const AFTER_MS = 200;
 
 /**
- * What the doctor says of the training window of a finished detection, the most important first. While a new detection is
- * examined, what was said of the one before stays.
+ * What the doctor says of a training window, whether something was learned from it by now or not, the most important first.
+ * While another one is examined, what was said of the one before stays.
  */
-export function useDoctor(detection: Detection | null, timeZone: TimeZone): Message[] {
+export function useDoctor(prepared: Prepared | null, timeZone: TimeZone): Finding[] {
   const [findings, setFindings] = useState<Finding[]>([]);
   useEffect(() => {
-    if (!detection) {
+    if (!prepared) {
       setFindings([]);
       return;
     }
-    const timer = setTimeout(() => setFindings(examine(detection, timeZone)), AFTER_MS);
+    const timer = setTimeout(() => setFindings(examine(prepared, timeZone)), AFTER_MS);
     return () => clearTimeout(timer);
-  }, [detection, timeZone]);
-  return useMemo(() => doctorMessages(findings, timeZone), [findings, timeZone]);
+  }, [prepared, timeZone]);
+  return findings;
 }
 
-function examine({ input, signals, window }: Detection, timeZone: TimeZone): Finding[] {
+function examine({ input, signals, window }: Prepared, timeZone: TimeZone): Finding[] {
   const { table, training } = input.request;
   const scored = new Uint8Array(table.times.length);
-  for (const row of input.loadedRows) {
+  for (const row of input.shownRows) {
     scored[row] = 1;
   }
   // A single row has no step, and nothing to say.

@@ -35,9 +35,9 @@ export function decideVerdicts(options: {
   const { input, detection, rule, rules } = options;
   const { table, training } = input.request;
   const decision = decide({ times: table.times, training, detection, threshold: rule, incidents: rules });
-  const { loadedRows } = input;
-  const flags = Uint8Array.from(loadedRows, (row) => decision.verdicts[row]);
-  const scores = Float64Array.from(loadedRows, (row) => detection.scores[row]);
+  const { shownRows } = input;
+  const flags = Uint8Array.from(shownRows, (row) => decision.verdicts[row]);
+  const scores = Float64Array.from(shownRows, (row) => detection.scores[row]);
   const rows = Int32Array.from(flags, (_, row) => row);
   return {
     threshold: decision.threshold,
@@ -46,23 +46,23 @@ export function decideVerdicts(options: {
     flags,
     anomalousRows: rows.filter((row) => flags[row] === 1),
     scoredRows: rows.filter((row) => !Number.isNaN(scores[row])).length,
-    incidents: shownIncidents(decision.incidents, { loadedRows, flags, scores, times: table.times }),
+    incidents: shownIncidents(decision.incidents, { shownRows, flags, scores, times: table.times }),
   };
 }
 
 /** Incidents by the shown rows, from the first anomalous one that is shown to the last. */
 function shownIncidents(
   incidents: JudgedIncident[],
-  shown: { loadedRows: Int32Array; flags: Uint8Array; scores: Float64Array; times: Float64Array }
+  shown: { shownRows: Int32Array; flags: Uint8Array; scores: Float64Array; times: Float64Array }
 ): JudgedIncident[] {
-  const { loadedRows, flags, scores, times } = shown;
+  const { shownRows, flags, scores, times } = shown;
   let next = 0;
   return incidents.flatMap((incident) => {
-    while (next < loadedRows.length && loadedRows[next] < incident.firstRow) {
+    while (next < shownRows.length && shownRows[next] < incident.firstRow) {
       next++;
     }
     const own: number[] = [];
-    for (; next < loadedRows.length && loadedRows[next] <= incident.lastRow; next++) {
+    for (; next < shownRows.length && shownRows[next] <= incident.lastRow; next++) {
       if (flags[next] === 1) {
         own.push(next);
       }
@@ -72,7 +72,7 @@ function shownIncidents(
     }
     const [firstRow, lastRow] = [own[0], own[own.length - 1]];
     const peakRow = own.reduce((highest, row) => (scores[row] > scores[highest] ? row : highest), firstRow);
-    const [start, end] = [times[loadedRows[firstRow]], times[loadedRows[lastRow]]];
+    const [start, end] = [times[shownRows[firstRow]], times[shownRows[lastRow]]];
     return [{ ...incident, firstRow, lastRow, peakRow, start, end, peakScore: scores[peakRow] }];
   });
 }

@@ -1,2 +1,3 @@
 export { DetectionRunner, type Backend, type DetectionRun } from './DetectionRunner';
 export { DetectionPool, type PoolOptions } from './DetectionPool';
+export { detectionCode } from './detectionCode';

@@ -10,6 +10,7 @@ interface Props {
   onChange: (text: string) => void;
   /** What is wrong with a text, shown at the field; null where nothing is. */
   problemOf: (text: string) => string | null;
+  placeholder?: string;
   suffix?: string;
   inputMode?: 'text' | 'decimal' | 'numeric';
   /** In the theme's spacing units. */
@@ -17,7 +18,7 @@ interface Props {
 }
 
 /** A text field that keeps what can't be saved to itself. */
-export function DraftInput({ label, description, value, onChange, problemOf, suffix, inputMode, width }: Props) {
+export function DraftInput({ label, description, value, onChange, problemOf, ...input }: Props) {
   const id = useId();
   const [draft, setDraft] = useState(value);
   useEffect(() => setDraft(value), [value]);
@@ -33,9 +34,7 @@ export function DraftInput({ label, description, value, onChange, problemOf, suf
       <Input
         id={id}
         value={draft}
-        suffix={suffix}
-        inputMode={inputMode}
-        width={width}
+        {...input}
         onChange={(event) => setDraft(event.currentTarget.value)}
         onBlur={commit}
         onKeyDown={(event) => event.key === 'Enter' && commit()}

@@ -5,6 +5,8 @@ export interface EditorState {
   timeZone?: string;
   /** The window in use, in Unix milliseconds: where a change of kind starts from. */
   resolvedWindow?: { from: number; to: number };
+  /** The model step in use, such as `1m`. */
+  modelStep?: string;
   /** All features that could be learnt from. */
   featureNames?: string[];
   /** How many incidents the threshold gives. */

@@ -39,3 +39,9 @@ export function clockProblem(text: string): Problem {
 export function tagProblem(text: string): Problem {
   return text !== '' ? null : t('training-editor.tag-invalid', 'The tag of an annotation.');
 }
+
+/** A length of time in one unit, at least a millisecond; empty is automatic. */
+export function stepProblem(text: string): Problem {
+  const valid = text === '' || /^0*[1-9]\d{0,8}(ms|s|m|h|d|w)$/.test(text);
+  return valid ? null : t('model-step-editor.invalid', 'A length such as 30s, 1m or 5m; empty for automatic.');
+}

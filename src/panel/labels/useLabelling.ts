@@ -5,7 +5,7 @@ import { overlap, type Label, type LabelDraft } from '../../annotations';
 import type { JudgedIncident } from '../../detection';
 import type { PanelOptions } from '../../options';
 import type { ChartLabelsProps } from '../chart/labels/ChartLabels';
-import type { Detection } from '../useDetection';
+import type { Detection } from '../useFit';
 import type { WhyFormats } from '../why/whyText';
 import { annotationAccess, type AnnotationAccess } from './annotationAccess';
 import { incidentDraft, stretchDraft } from './incidentDraft';

@@ -41,7 +41,7 @@ export function historyReducer(history: History, action: HistoryAction): History
  * Whether the options say what was chosen. Grafana merges options deeply, so a window that became absolute still carries
  * the percentage of the one before: only the fields that were chosen count.
  */
-function isSame(seen: Choice, chosen: Choice): boolean {
+export function isSame(seen: Choice, chosen: Choice): boolean {
   const fields: object = seen.trainingWindow;
   return (
     JSON.stringify(seen.exclusions) === JSON.stringify(chosen.exclusions) &&

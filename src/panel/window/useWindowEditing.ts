@@ -1,7 +1,11 @@
 import { useEffect, useReducer } from 'react';
 import type { PanelOptions } from '../../options';
-import { useStable } from '../chart/stability';
-import { historyOf, historyReducer, type Choice } from './history';
+import { useLatest, useStable } from '../chart/stability';
+import { readChoice, writeChoice, type ReadChoice } from './choiceText';
+import { historyOf, historyReducer, isSame, type Choice } from './history';
+import { useLinkText } from './useLinkText';
+
+export type LinkProblem = Extract<ReadChoice, { kind: 'problem' }>;
 
 export interface WindowEditing {
   choice: Choice;
@@ -9,20 +13,54 @@ export interface WindowEditing {
   /** Null where there is nothing to undo. */
   undo: (() => void) | null;
   redo: (() => void) | null;
+  /** The choice of whoever looks, which the address has and the panel has not; null where the panel's own is in use. */
+  unsaved: { reset: () => void } | null;
+  /** Why the address' choice can't be used; null where it can. */
+  linkProblem: LinkProblem | null;
 }
 
-/** What is chosen as normal, kept in the options. Every change of it, in the options pane too, can be undone. */
-export function useWindowEditing(
-  options: PanelOptions,
-  onOptionsChange: (options: PanelOptions) => void
-): WindowEditing {
-  const { trainingWindow, exclusions } = options;
-  const key = JSON.stringify([trainingWindow, exclusions]);
-  const choice = useStable<Choice>({ trainingWindow, exclusions }, key);
+interface Options {
+  panelId: number;
+  options: PanelOptions;
+  onOptionsChange: (options: PanelOptions) => void;
+  /** While the panel is edited a choice goes into its options; otherwise into the page's address. */
+  isEdited: boolean;
+}
+
+/**
+ * What is chosen as normal: by whoever looks, in the page's address, or else in the panel's options. Every change of it, in
+ * the options pane too, can be undone.
+ */
+export function useWindowEditing({ panelId, options, onOptionsChange, isEdited }: Options): WindowEditing {
+  const [text, setText] = useLinkText(linkParameter(panelId));
+  const link = text === null ? null : readChoice(text);
+  const saved: Choice = { trainingWindow: options.trainingWindow, exclusions: options.exclusions };
+  const current = link?.kind === 'choice' ? link.choice : saved;
+  const choice = useStable(current, JSON.stringify(current));
   const [history, dispatch] = useReducer(historyReducer, choice, historyOf);
   useEffect(() => dispatch({ type: 'chosen', choice }), [choice]);
 
-  const choose = (chosen: Choice) => onOptionsChange({ ...options, ...chosen });
+  const choose = (chosen: Choice) => {
+    if (isEdited) {
+      onOptionsChange({ ...options, ...chosen });
+    } else {
+      setText(isSame(saved, chosen) ? null : writeChoice(chosen));
+    }
+  };
+  // Whoever begins to edit the panel takes along what they looked at: it is saved with the dashboard, or undone.
+  const linked = link?.kind === 'choice' ? text : null;
+  const adopt = useLatest(() => {
+    if (linked !== null) {
+      choose(current);
+      setText(null);
+    }
+  });
+  useEffect(() => {
+    if (isEdited && linked !== null) {
+      adopt.current();
+    }
+  }, [isEdited, linked, adopt]);
+
   const go = (type: 'undo' | 'redo', there: Choice | undefined) =>
     there
       ? () => {
@@ -30,5 +68,17 @@ export function useWindowEditing(
           choose(there);
         }
       : null;
-  return { choice, choose, undo: go('undo', history.past.at(-1)), redo: go('redo', history.future[0]) };
+  return {
+    choice,
+    choose,
+    undo: go('undo', history.past.at(-1)),
+    redo: go('redo', history.future[0]),
+    unsaved: !isEdited && linked !== null && !isSame(saved, current) ? { reset: () => setText(null) } : null,
+    linkProblem: link?.kind === 'problem' ? link : null,
+  };
+}
+
+/** The address' parameter for a panel's choice; a dashboard has several panels. */
+export function linkParameter(panelId: number): string {
+  return `normal-${panelId}`;
 }

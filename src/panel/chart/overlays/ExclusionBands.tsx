@@ -12,7 +12,7 @@ interface Props {
   palette: OverlayPalette;
 }
 
-/** What is cut out of the training window: grey, hatched the other way than true incidents, and without the window's shade. */
+/** What a person cut out of the training window: grey, hatched the other way than true incidents, and without the window's shade. */
 export function ExclusionBands({ config, exclusions, palette }: Props) {
   const painter = useMemo(
     () => ({

@@ -3,11 +3,13 @@ import type { UPlotConfigBuilder } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import { createPortal } from 'react-dom';
 import { withDraft, withStretch } from '../../window/choiceEdits';
+import { merged } from '../../window/exclusions';
 import type { Choice } from '../../window/history';
 import { rowCount } from '../../window/rowCount';
 import type { StepGrid } from '../../window/stepGrid';
 import type { Stretch } from '../../window/stretchEdits';
 import { ExclusionBands } from '../overlays/ExclusionBands';
+import { RuleCutBands } from '../overlays/RuleCutBands';
 import { TrainingBand } from '../overlays/TrainingBand';
 import type { OverlayPalette } from '../palette';
 import { ExclusionControls } from './ExclusionControls';
@@ -21,6 +23,8 @@ export interface PickerProps {
   /** Where the training window lies; null while it is not known or not to be shown. */
   window: Stretch | null;
   choice: Choice;
+  /** What rules leave out of the window, beside the choice's exclusions. */
+  ruleCuts: readonly Stretch[];
   onChoose: (choice: Choice) => void;
   /** While true, a drag over the plot draws the window. */
   picking: boolean;
@@ -39,7 +43,7 @@ interface Props extends PickerProps {
 
 /** The training window and its exclusions: painted under the series, with handles to work on them over the plot. */
 export function WindowPicker(props: Props) {
-  const { config, palette, timeZone, window, choice, onChoose, picking, times, grid, loaded } = props;
+  const { config, palette, timeZone, window, choice, ruleCuts, onChoose, picking, times, grid, loaded } = props;
   const frame = usePlotFrame(config);
   const drafting = useDraft({
     frame,
@@ -59,6 +63,7 @@ export function WindowPicker(props: Props) {
   return (
     <>
       <TrainingBand config={config} window={shownWindow} palette={palette} />
+      <RuleCutBands config={config} cuts={shownWindow ? ruleCuts : NO_CUTS} palette={palette} />
       <ExclusionBands config={config} exclusions={exclusions} palette={palette} />
       {controls &&
         createPortal(
@@ -72,7 +77,7 @@ export function WindowPicker(props: Props) {
                 rows={rowCount(draft.stretch, {
                   times,
                   grid,
-                  exclusions: draft.target === 'window' ? choice.exclusions : [],
+                  exclusions: draft.target === 'window' ? merged([...choice.exclusions, ...ruleCuts]) : [],
                 })}
                 isExclusion={draft.target !== 'window'}
                 becomesFixed={draft.target === 'window' && choice.trainingWindow.kind !== 'absolute'}
@@ -86,6 +91,8 @@ export function WindowPicker(props: Props) {
     </>
   );
 }
+
+const NO_CUTS: readonly Stretch[] = [];
 
 const PLOT_KEYS = new Set(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Shift', ' ']);
 

@@ -13,45 +13,42 @@ export interface MatchOptions {
 }
 
 /**
- * Brings fetched signals into the loaded ones' order, with the loaded ones' names, roles and entities. Both must have the
- * same ids, or the panel's transformations change the shape in a way that a query for another range can't repeat:
- * `shape-differs`.
+ * Brings fetched signals into the order of their ids, whatever the order in which they came, with the loaded ones' names and
+ * roles. Both must have the same ids, or the panel's transformations change the shape in a way that a query for another range
+ * can't repeat: `shape-differs`.
  *
- * Status classes alone may come and go, for a counter appears with its first response: a class that the training range
- * lacks counts 0 wherever its query and entity counted anything; one that the loaded range lacks is not used.
+ * Status classes alone may come and go, for a counter appears with its first response: a class that the fetched rows lack
+ * counts 0 wherever its query and entity counted anything; one that the loaded rows lack is used all the same.
  */
-export function matchTrainingSignals({ loaded, fetched }: MatchOptions): MatchResult {
+export function matchSignals({ loaded, fetched }: MatchOptions): MatchResult {
   const fetchedById = new Map(fetched.table.signals.map((signal) => [signal.id, signal]));
-  const loadedIds = new Set(loaded.table.signals.map((signal) => signal.id));
+  const loadedById = new Map(loaded.table.signals.map((signal) => [signal.id, signal]));
   const loadedFamilies = new Set(loaded.statusFamilies.values());
   const fetchedFamilies = new Set(fetched.statusFamilies.values());
 
   const lacking = loaded.table.signals.filter(({ id }) => !fetchedById.has(id));
   const missing = lacking.filter(({ id }) => !fetchedFamilies.has(loaded.statusFamilies.get(id) ?? ''));
-  const extra = fetched.table.signals.filter(({ id }) => !loadedIds.has(id));
+  const extra = fetched.table.signals.filter(({ id }) => !loadedById.has(id));
   const foreign = extra.filter(({ id }) => !loadedFamilies.has(fetched.statusFamilies.get(id) ?? ''));
   if (missing.length > 0 || foreign.length > 0) {
     return shapeDiffers(missing, foreign);
   }
 
-  const signals = loaded.table.signals.map((signal) => {
-    const family = loaded.statusFamilies.get(signal.id);
-    const values = fetchedById.get(signal.id)?.values ?? zerosOf({ family, fetched });
+  const filled = lacking.map((signal) => {
+    const values = zerosOf({ family: loaded.statusFamilies.get(signal.id), fetched });
     return { ...signal, values };
+  });
+  const known = fetched.table.signals.map((signal) => {
+    const { name, role, measure, statusClass } = loadedById.get(signal.id) ?? signal;
+    return { ...signal, name, role, measure, statusClass };
   });
   return {
     kind: 'match',
-    table: { times: fetched.table.times, signals },
-    notices: [
-      ...lacking.map(({ id, name }): Notice => {
-        const message = `"${name}" does not occur in the training range; it counts as 0 there.`;
-        return { code: 'status-class-filled', message, details: { id, name } };
-      }),
-      ...extra.map(({ id, name }): Notice => {
-        const message = `"${name}" occurs in the training range only; it is not used.`;
-        return { code: 'status-class-unused', message, details: { id, name } };
-      }),
-    ],
+    table: { times: fetched.table.times, signals: [...known, ...filled].sort((a, b) => (a.id < b.id ? -1 : 1)) },
+    notices: lacking.map(({ id, name }): Notice => {
+      const message = `"${name}" does not occur in the training range; it counts as 0 there.`;
+      return { code: 'status-class-filled', message, details: { id, name } };
+    }),
   };
 }
 
@@ -72,8 +69,8 @@ function shapeDiffers(missing: readonly Signal[], foreign: readonly Signal[]): M
     problem: {
       code: 'shape-differs',
       message:
-        `The training range has other series than the loaded range: ${parts.join('; ')}. ` +
-        `Panel transformations don't apply there; move them into the query, or train on the loaded rows.`,
+        `The queries give other series for another range than they do for the loaded one: ${parts.join('; ')}. ` +
+        `Panel transformations don't apply there; move them into the query.`,
       details: { missing: listed(missing), added: listed(foreign) },
     },
   };

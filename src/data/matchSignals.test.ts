@@ -1,6 +1,6 @@
 import { FieldType, toDataFrame } from '@grafana/data';
 import { framesToSignals } from './framesToSignals';
-import { matchTrainingSignals } from './matchTrainingSignals';
+import { matchSignals } from './matchSignals';
 import { type Signals } from './signalsResult';
 
 /** Series of query A, one for each label set given, over the minutes of its values. */
@@ -18,10 +18,10 @@ function signalsOf(series: Record<string, Array<number | null>>, displayName?: s
   return framesToSignals(frames) as Signals;
 }
 
-test('the loaded order, names, roles and entities with the fetched values', () => {
+test('the loaded names and roles with the fetched values, by id', () => {
   const loaded = signalsOf({ 'lb=a': [1], 'lb=b': [2] }, 'Latency');
   const fetched = signalsOf({ 'lb=b': [20, 21], 'lb=a': [10, 11] });
-  const result = matchTrainingSignals({ loaded, fetched });
+  const result = matchSignals({ loaded, fetched });
   expect(result).toMatchObject({ kind: 'match', notices: [] });
   expect(result.kind === 'match' && result.table.times).toEqual(Float64Array.of(0, 60_000));
   expect(result.kind === 'match' && result.table.signals).toEqual([
@@ -32,7 +32,7 @@ test('the loaded order, names, roles and entities with the fetched values', () =
 });
 
 test('other series are told', () => {
-  const result = matchTrainingSignals({
+  const result = matchSignals({
     loaded: signalsOf({ 'lb=a': [1], 'lb=b': [2] }),
     fetched: signalsOf({ 'lb=a': [1], 'lb=c': [2] }),
   });
@@ -43,7 +43,7 @@ test('other series are told', () => {
 });
 
 test('a class without responses in the training range counts 0 where others counted', () => {
-  const result = matchTrainingSignals({
+  const result = matchSignals({
     loaded: signalsOf({ 'code=200': [100], 'code=500': [7] }),
     fetched: signalsOf({ 'code=200': [90, null, 92] }),
   });
@@ -54,11 +54,19 @@ test('a class without responses in the training range counts 0 where others coun
   });
 });
 
-test('a class without responses in the loaded range is not used', () => {
-  const result = matchTrainingSignals({
+test('a class without responses in the loaded range is used all the same', () => {
+  const result = matchSignals({
     loaded: signalsOf({ 'code=200': [100] }),
     fetched: signalsOf({ 'code=200': [90], 'code=404': [3] }),
   });
-  expect(result).toMatchObject({ kind: 'match', notices: [{ code: 'status-class-unused' }] });
-  expect(result.kind === 'match' && result.table.signals).toHaveLength(1);
+  expect(result).toMatchObject({ kind: 'match', notices: [] });
+  expect(result.kind === 'match' && result.table.signals.map(({ statusClass }) => statusClass)).toEqual(['2xx', '4xx']);
+});
+
+test('the order is that of the ids, in whichever the series come', () => {
+  const ids = (fetched: Signals) => {
+    const result = matchSignals({ loaded: signalsOf({ 'lb=a': [1], 'lb=b': [2] }), fetched });
+    return result.kind === 'match' && result.table.signals.map(({ id }) => id);
+  };
+  expect(ids(signalsOf({ 'lb=b': [2], 'lb=a': [1] }))).toEqual(ids(signalsOf({ 'lb=a': [1], 'lb=b': [2] })));
 });

@@ -1,0 +1,2 @@
+export { DetectionCache } from './DetectionCache';
+export { detectionStore, type DetectionStore } from './detectionStore';
