@@ -51,3 +51,13 @@ export { type ConfusionMatrix } from './evaluation/confusionMatrix';
 export { formatReport } from './evaluation/formatReport';
 export { recallAtAlarmRate } from './evaluation/recallAtAlarmRate';
 export { averagePrecision, rocAuc } from './evaluation/ranking';
+export { overlap, type LabelledStretch } from './labels/labels';
+export { proposeThreshold, type ThresholdProposal } from './labels/proposeThreshold';
+export {
+  suppressAlike,
+  type SuppressedDecision,
+  type SuppressedIncident,
+  type SuppressionLabels,
+} from './labels/suppressAlike';
+export { worthLabelling } from './labels/worthLabelling';
+export { stretchesOf, type Stretch } from './stretches';

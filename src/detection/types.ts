@@ -135,12 +135,14 @@ export type DetectorChoice = {
  * - `contamination`: scikit-learn's: 'auto' = anomaly score 0.5 (offset −0.5), or the share of training rows, in (0, 0.5], to flag.
  * - `quantile`: the quantile, in (0, 1), of the scores of the rows learnt from.
  * - `alarmsPerDay`: so that about so many false alarms are to be expected a day, > 0.
+ * - `fixed`: an anomaly score in [0, 1], such as one that labels proposed.
  */
 export type ThresholdRule =
   | { kind: 'outOfBag' }
   | { kind: 'contamination'; contamination: 'auto' | number }
   | { kind: 'quantile'; quantile: number }
-  | { kind: 'alarmsPerDay'; alarmsPerDay: number };
+  | { kind: 'alarmsPerDay'; alarmsPerDay: number }
+  | { kind: 'fixed'; score: number };
 
 /** Which side of normal is bad: above it, below it, or both. */
 export type Direction = 'both' | 'above' | 'below';
@@ -194,6 +196,14 @@ export interface Explanation {
   contributions: Float32Array;
 }
 
+/** What the detector saw of the rows that stand out, so that rows can be held against each other without a refit. */
+export interface Likeness {
+  /** Explained rows × features, row-major, scaled as the detector saw them. */
+  features: Float32Array;
+  /** Rows at most so far apart (Euclidean) are alike; NaN where too little was learnt from to say. */
+  radius: number;
+}
+
 /** What fitting and scoring give; the threshold comes later, for moving it never refits. */
 export interface DetectionScores {
   /** Anomaly score in [0, 1], one a row; NaN where a feature is missing (raw) or all are (traffic). */
@@ -214,6 +224,8 @@ export interface DetectionScores {
   movement: Float64Array | null;
   readings: SignalReading[];
   explanation: Explanation;
+  /** Of the explained rows. */
+  likeness: Likeness;
   /** The least threshold of the `outOfBag` rule, for the detector's scores. */
   thresholdFloor: number;
 }

@@ -13,6 +13,7 @@ export function detectionScoresOf(scores: ArrayLike<number>, rest: Partial<Detec
     movement: null,
     readings: [],
     explanation: { rows: new Uint32Array(), contributions: new Float32Array() },
+    likeness: { features: new Float32Array(), radius: NaN },
     thresholdFloor: 0.65,
     ...rest,
   };

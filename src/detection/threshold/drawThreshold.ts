@@ -10,7 +10,8 @@ import { outOfBagThreshold } from './outOfBagThreshold';
  *
  * @param training one flag a row: 1 where the row is in the training window; contamination is a share of these
  * @param rate how many alarms a threshold lets expect; null where that is not known: the out-of-bag rule is taken then
- * @throws DetectionError 'bad-parameter' for a contamination outside (0, 0.5], a quantile outside (0, 1), alarms not above 0
+ * @throws DetectionError 'bad-parameter' for a contamination outside (0, 0.5], a quantile outside (0, 1), alarms not above 0,
+ *   a fixed score outside [0, 1]
  */
 export function drawThreshold(
   rule: ThresholdRule,
@@ -30,6 +31,9 @@ export function drawThreshold(
     case 'alarmsPerDay':
       requireBetween('alarms per day', rule.alarmsPerDay, Infinity);
       return rate?.thresholdFor(rule.alarmsPerDay) ?? outOfBagThreshold(learntScores, thresholdFloor);
+    case 'fixed':
+      requireScore(rule.score);
+      return rule.score;
     default:
       return outOfBagThreshold(learntScores, thresholdFloor);
   }
@@ -41,6 +45,16 @@ function requireBetween(parameter: string, value: number, end: number): void {
       'bad-parameter',
       `The threshold's ${parameter} is ${value}; it must be above 0${end === Infinity ? '' : ` and below ${end}`}. Change it.`,
       { parameter, value }
+    );
+  }
+}
+
+function requireScore(score: number): void {
+  if (!(score >= 0 && score <= 1)) {
+    throw new DetectionError(
+      'bad-parameter',
+      `The threshold's score is ${score}; it must be at least 0 and at most 1. Change it.`,
+      { parameter: 'score', value: score }
     );
   }
 }
