@@ -58,6 +58,8 @@ function ruleText(rule: ThresholdRule): string {
       return `quantile ${rule.quantile} of the training scores`;
     case 'alarmsPerDay':
       return `${rule.alarmsPerDay} false alarms a day`;
+    case 'fixed':
+      return `score ${rule.score}`;
   }
 }
 

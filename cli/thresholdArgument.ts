@@ -2,7 +2,7 @@ import type { ThresholdRule } from '../src/detection';
 import { UsageError } from '../workbench/server/UsageError.mjs';
 
 const EXPECTED =
-  'auto, contamination:F with F in (0, 0.5], contamination:auto, quantile:Q with Q in (0, 1), or alarms-per-day:N with N above 0';
+  'auto, contamination:F with F in (0, 0.5], contamination:auto, quantile:Q with Q in (0, 1), alarms-per-day:N with N above 0, or score:S with S in [0, 1]';
 
 /** The rule that `--threshold` names; `auto` is the panel's own default. */
 export function parseThreshold(given: string): ThresholdRule {
@@ -22,6 +22,9 @@ export function parseThreshold(given: string): ThresholdRule {
   }
   if (name === 'alarms-per-day' && value > 0) {
     return { kind: 'alarmsPerDay', alarmsPerDay: value };
+  }
+  if (name === 'score' && value <= 1) {
+    return { kind: 'fixed', score: value };
   }
   throw new UsageError(`--threshold is "${given}"; expected ${EXPECTED}.`);
 }

@@ -60,4 +60,3 @@ export {
   type SuppressionLabels,
 } from './labels/suppressAlike';
 export { worthLabelling } from './labels/worthLabelling';
-export { stretchesOf, type Stretch } from './stretches';

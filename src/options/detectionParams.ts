@@ -33,6 +33,8 @@ export function thresholdRule({ threshold }: Pick<PanelOptions, 'threshold'>): T
       return { kind: 'quantile', quantile: threshold.quantile };
     case 'alarmsPerDay':
       return { kind: 'alarmsPerDay', alarmsPerDay: threshold.alarmsPerDay };
+    case 'fixed':
+      return { kind: 'fixed', score: threshold.score };
     default:
       return { kind: 'outOfBag' };
   }

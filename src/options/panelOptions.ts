@@ -4,6 +4,7 @@ import { addDetectorOptions } from './detectorOptions';
 import { addDisplayOptions } from './displayOptions';
 import { addFeatureOptions } from './featureOptions';
 import { addIncidentOptions } from './incidentOptions';
+import { addLabelOptions } from './labelOptions';
 import { addThresholdOptions } from './thresholdOptions';
 import { addTrainingOptions } from './trainingOptions';
 import type { PanelOptions } from './types';
@@ -13,6 +14,7 @@ export function addPanelOptions(builder: PanelOptionsEditorBuilder<PanelOptions>
   addTrainingOptions(builder);
   addThresholdOptions(builder);
   addIncidentOptions(builder);
+  addLabelOptions(builder);
   addFeatureOptions(builder);
   addDetectorOptions(builder);
   addDisplayOptions(builder);

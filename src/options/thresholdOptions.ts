@@ -46,6 +46,14 @@ export function addThresholdOptions(builder: PanelOptionsEditorBuilder<PanelOpti
       defaultValue: defaults.threshold.quantile,
       settings: { min: 0.5, max: 0.999999, step: 0.001 },
       showIf: ruleIs('quantile'),
+    })
+    .addNumberInput({
+      path: 'threshold.score',
+      category,
+      name: t('options.threshold.fixed-score', 'Anomaly score'),
+      defaultValue: defaults.threshold.score,
+      settings: { min: 0, max: 1, step: 0.01 },
+      showIf: ruleIs('fixed'),
     });
 }
 
@@ -81,6 +89,11 @@ function ruleChoices(): Array<{ value: ThresholdChoice; label: string; descripti
       value: 'quantile',
       label: t('options.threshold.quantile-rule', 'Quantile'),
       description: t('options.threshold.quantile-why', 'Of the scores of the rows learnt from'),
+    },
+    {
+      value: 'fixed',
+      label: t('options.threshold.fixed', 'Fixed score'),
+      description: t('options.threshold.fixed-why', 'Such as the one that labels proposed in the report'),
     },
   ];
 }

@@ -8,14 +8,26 @@ import type {
   FeatureSet,
   IncidentRules,
   ScalerKind,
+  Stretch,
   TrainingWindow,
 } from '../detection';
 
 /** The threshold's rule as the options pane offers it; scikit-learn's two contaminations are two choices. */
-export type ThresholdChoice = 'outOfBag' | 'alarmsPerDay' | 'contaminationAuto' | 'contamination' | 'quantile';
+export type ThresholdChoice =
+  'outOfBag' | 'alarmsPerDay' | 'contaminationAuto' | 'contamination' | 'quantile' | 'fixed';
 
 /** `lanes`: a lane for every unit, one under the other; `overlay`: all series over each other. */
 export type ChartLayout = 'lanes' | 'overlay';
+
+/** What labels do. */
+export interface LabelOptions {
+  /** The time of incidents and of alerts that fired is not learnt from. */
+  leaveOutIncidents: boolean;
+  /** What looks like a false alarm is taken back. */
+  suppressAlike: boolean;
+  /** Stretches of incidents that were taken back and are to stay; both ends are in them. */
+  kept: Stretch[];
+}
 
 /** What is kept of a panel in the dashboard's JSON. */
 export interface PanelOptions extends OptionsWithLegend, OptionsWithTooltip {
@@ -37,7 +49,8 @@ export interface PanelOptions extends OptionsWithLegend, OptionsWithTooltip {
   featureNames: string[];
   detector: DetectorName;
   scaler: ScalerKind;
-  threshold: { rule: ThresholdChoice; contamination: number; quantile: number; alarmsPerDay: number };
+  threshold: { rule: ThresholdChoice; contamination: number; quantile: number; alarmsPerDay: number; score: number };
+  labels: LabelOptions;
   incidents: IncidentRules;
   /** Of the isolation forest; without `maxSamples` it is 'auto'. */
   forest: Omit<DetectorParams['isolation-forest'], 'maxSamples'> & { maxSamples?: number };

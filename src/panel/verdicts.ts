@@ -1,9 +1,12 @@
 import {
   decide,
+  suppressAlike,
   type Decision,
   type DetectionScores,
   type IncidentRules,
   type JudgedIncident,
+  type SuppressedIncident,
+  type SuppressionLabels,
   type ThresholdRule,
 } from '../detection';
 import type { DetectionInput } from './detectionInput';
@@ -19,7 +22,11 @@ export interface Verdicts extends Pick<Decision, 'threshold' | 'alarmsPerDay'> {
   scoredRows: number;
   /** Those with an anomalous row among the shown ones; their rows are of the shown ones. */
   incidents: JudgedIncident[];
+  /** Likewise those that were taken back, for they look like a labelled false alarm. */
+  suppressed: SuppressedIncident[];
 }
+
+const NO_LABELS: SuppressionLabels = { falseAlarms: [], incidents: [], revoked: [] };
 
 /**
  * Decides on scores: cheap, so that moving the threshold never refits. All rows of the request take part, the shown ones are
@@ -31,13 +38,18 @@ export function decideVerdicts(options: {
   detection: DetectionScores;
   rule: ThresholdRule;
   rules: IncidentRules;
+  labels?: SuppressionLabels;
 }): Verdicts {
-  const { input, detection, rule, rules } = options;
+  const { input, detection, rule, rules, labels = NO_LABELS } = options;
   const { table, training } = input.request;
-  const decision = decide({ times: table.times, training, detection, threshold: rule, incidents: rules });
+  const { times } = table;
+  const raised = decide({ times, training, detection, threshold: rule, incidents: rules });
+  const decision = suppressAlike(raised, { times, detection, labels });
   const { shownRows } = input;
   const flags = Uint8Array.from(shownRows, (row) => decision.verdicts[row]);
   const scores = Float64Array.from(shownRows, (row) => detection.scores[row]);
+  const raisedFlags = Uint8Array.from(shownRows, (row) => raised.verdicts[row]);
+  const shown = { shownRows, flags, scores, times };
   const rows = Int32Array.from(flags, (_, row) => row);
   return {
     threshold: decision.threshold,
@@ -46,7 +58,10 @@ export function decideVerdicts(options: {
     flags,
     anomalousRows: rows.filter((row) => flags[row] === 1),
     scoredRows: rows.filter((row) => !Number.isNaN(scores[row])).length,
-    incidents: shownIncidents(decision.incidents, { shownRows, flags, scores, times: table.times }),
+    incidents: shownIncidents(decision.incidents, shown),
+    suppressed: decision.suppressed.flatMap(({ incident, ...likeness }) =>
+      shownIncidents([incident], { ...shown, flags: raisedFlags }).map((own) => ({ incident: own, ...likeness }))
+    ),
   };
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { detectionScoresOf } from '../testing/detectionScores';
+import { prepareDecision } from '../threshold/decide';
 import { proposeThreshold } from './proposeThreshold';
 
 const MINUTE = 60_000;
@@ -14,8 +15,7 @@ function proposal(peaks: Record<number, number>, incidents: number[], normal: nu
     { learnt: Uint8Array.from(times, (_, row) => (row < LENGTH / 2 ? 1 : 0)) }
   );
   return proposeThreshold({
-    times,
-    detection,
+    basis: prepareDecision({ times, training: detection.learnt, detection }),
     incidents: incidents.map(minute),
     normal: normal.map(minute),
     normalRows,

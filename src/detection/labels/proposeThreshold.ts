@@ -1,7 +1,6 @@
-import { alarmLevels } from '../threshold/alarmLevels';
+import type { DecisionBasis } from '../threshold/decide';
 import { trimLimit } from '../threshold/outOfBagThreshold';
 import { stretchesOf, type Stretch } from '../stretches';
-import type { DetectionScores } from '../types';
 
 const MINUTE = 60_000;
 
@@ -35,15 +34,13 @@ export interface ThresholdProposal {
  * @returns null where no labelled incident has a score
  */
 export function proposeThreshold(options: {
-  times: Float64Array;
-  detection: Pick<DetectionScores, 'scores' | 'movement' | 'learnt'>;
+  basis: DecisionBasis;
   incidents: readonly Stretch[];
   normal: readonly Stretch[];
   normalRows?: Uint8Array;
 }): ThresholdProposal | null {
-  const { times, detection, incidents, normal, normalRows } = options;
-  const { scores, movement, learnt } = detection;
-  const levels = alarmLevels(scores, movement, learnt);
+  const { basis, incidents, normal, normalRows } = options;
+  const { times, levels } = basis;
   const highest = (stretches: readonly Stretch[]) =>
     stretches.map((stretch) => highestIn(stretch, times, levels)).filter((level) => level > -Infinity);
   const caughtFrom = highest(incidents).sort((a, b) => b - a);
@@ -64,7 +61,7 @@ export function proposeThreshold(options: {
       best = { level, caught, raised, f1 };
     }
   });
-  const below = Math.max(0, raisedFrom[best.raised] ?? 0, highestLearnt(best.level, levels, detection));
+  const below = Math.max(0, raisedFrom[best.raised] ?? 0, highestLearnt(best.level, basis));
   const { caught, raised: wrongly } = best;
   return {
     threshold: below + (best.level - below) / 2,
@@ -87,11 +84,7 @@ function highestIn({ from, to }: Stretch, times: Float64Array, levels: Float64Ar
 }
 
 /** The highest alarm level below `level` among rows learnt from, without those that the out-of-bag rule trims. */
-function highestLearnt(
-  level: number,
-  levels: Float64Array,
-  { scores, learnt }: Pick<DetectionScores, 'scores' | 'learnt'>
-): number {
+function highestLearnt(level: number, { levels, detection: { scores, learnt } }: DecisionBasis): number {
   const limit = trimLimit(scores.filter((_, row) => learnt[row] === 1));
   return levels.reduce(
     (highest, own, row) => (learnt[row] === 1 && own <= limit && own < level && own > highest ? own : highest),

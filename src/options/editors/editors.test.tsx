@@ -65,7 +65,7 @@ describe('the training window', () => {
     ['Absolute', { kind: 'absolute', from: 1000, to: 2000 }],
     ['Same weekday', { kind: 'sameWeekday', weeks: 4 }],
     ['Dashboard variables', { kind: 'variables', from: '$train_from', to: '$train_to' }],
-    ['Annotations', { kind: 'annotations', tag: 'known good' }],
+    ['Annotations', { kind: 'annotations', tag: 'known-good' }],
   ])('becomes %s, starting from the window in use', async (label, expected) => {
     const kept = editWindow({ kind: 'firstPercent', percent: 30 });
     await userEvent.click(screen.getByRole('combobox', { name: 'Kind of training window' }));

@@ -14,6 +14,6 @@ export function startingWindow(kind: TrainingWindow['kind'], inUse: { from: numb
     case 'variables':
       return { kind, from: '$train_from', to: '$train_to' };
     case 'annotations':
-      return { kind, tag: 'known good' };
+      return { kind, tag: 'known-good' };
   }
 }
