@@ -26,17 +26,20 @@ it('brings all rules together', () => {
       ...none,
       cuts: [{ from: 0, to: hour }],
       exclusions: [{ from: hour, to: 2 * hour }],
+      labelled: [{ from: 5 * hour, to: 6 * hour }],
       exclusionSchedules: [thursday],
       excludeAnnotations: { enabled: true, tags: ['incident'] },
     })
   ).toEqual({
     byRule: [
       { from: 0, to: hour },
+      { from: 5 * hour, to: 6 * hour },
       { from: 10 * hour, to: 11 * hour },
       { from: 20 * hour, to: 21 * hour },
     ],
     all: [
       { from: 0, to: 2 * hour },
+      { from: 5 * hour, to: 6 * hour },
       { from: 10 * hour, to: 11 * hour },
       { from: 20 * hour, to: 21 * hour },
     ],

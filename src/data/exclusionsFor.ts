@@ -16,6 +16,8 @@ export interface ExclusionsForOptions extends ExclusionRules {
   window: ResolvedWindow;
   /** What the window itself leaves out. */
   cuts: readonly Exclusion[];
+  /** Stretches of labels that are not to be learnt from. */
+  labelled?: readonly Exclusion[];
   /** The dashboard's annotations. */
   annotations: readonly DataFrame[];
   timeZone: string;
@@ -25,7 +27,7 @@ export interface ExclusionsForOptions extends ExclusionRules {
 
 /** What is cut out of a training window. */
 export interface WindowCuts {
-  /** By the window itself, by schedules and by tags of annotations. */
+  /** By the window itself, by labels, by schedules and by tags of annotations. */
   byRule: Exclusion[];
   /** By a person or by a rule. */
   all: Exclusion[];
@@ -34,8 +36,10 @@ export interface WindowCuts {
 /** Everything that is cut out of a training window: ascending and without overlap. */
 export function exclusionsFor(options: ExclusionsForOptions): WindowCuts {
   const { window, cuts, exclusions, exclusionSchedules, excludeAnnotations, annotations, timeZone, stepMs } = options;
+  const { labelled = [] } = options;
   const byRule = mergeExclusions([
     ...cuts,
+    ...labelled,
     ...scheduleExclusions(window, exclusionSchedules, timeZone),
     ...(excludeAnnotations.enabled ? annotationStretches(annotations, excludeAnnotations.tags, stepMs) : []),
   ]);

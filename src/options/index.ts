@@ -2,5 +2,5 @@ export { defaultPanelOptions } from './defaults';
 export { modelChoice, thresholdRule, type ModelOptions } from './detectionParams';
 export { fieldConfig, type FieldOptions, type RoleChoice } from './fieldConfig';
 export { addPanelOptions } from './panelOptions';
-export type { ChartLayout, PanelOptions, ThresholdChoice } from './types';
+export type { ChartLayout, LabelOptions, PanelOptions, ThresholdChoice } from './types';
 export type { EditorState } from './editors/editorState';

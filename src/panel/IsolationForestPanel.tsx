@@ -10,6 +10,7 @@ import { AnnotateMenu } from './labels/AnnotateMenu';
 import { LabelPane } from './labels/LabelPane';
 import { layOutPane } from './labels/paneLayout';
 import { useLabelling } from './labels/useLabelling';
+import { useLabels } from './labels/useLabels';
 import { signalsMessage } from './messages';
 import { notices, problemOf, staleMessage } from './notices';
 import { PanelChart } from './PanelChart';
@@ -41,7 +42,9 @@ export function IsolationForestPanel(props: PanelProps<PanelOptions>) {
   const isEdited = useIsEdited(props.id);
   const editing = useWindowEditing({ panelId: props.id, options, onOptionsChange, isEdited });
   const effective = useMemo(() => ({ ...options, ...editing.choice }), [options, editing.choice]);
-  const state = useDetection({ data, options: effective, timeZone, replaceVariables });
+  const known = useLabels(data.annotations, props.timeRange);
+  const { labels } = known;
+  const state = useDetection({ data, options: effective, labels, panelId: props.id, timeZone, replaceVariables });
   const [picking, setPicking] = usePicking();
   const busy = useDelayed(state.busy, SHOW_BUSY_AFTER_MS);
   const panel = useRef<HTMLDivElement>(null);
@@ -49,7 +52,7 @@ export function IsolationForestPanel(props: PanelProps<PanelOptions>) {
   useEditorState(state, timeZone);
   const formats = useWhyFormats(state.detection?.signals ?? null, timeZone);
   const incidents = state.verdicts?.incidents ?? NO_INCIDENTS;
-  const labelling = useLabelling({ props, incidents, detection: state.detection, formats });
+  const labelling = useLabelling({ props, incidents, detection: state.detection, formats, known });
   useWindowKeys(panel, {
     onToggle: () => setPicking(!picking),
     onAnnotate: labelling.access.kind === 'allowed' ? labelling.annotateHere : null,

@@ -8,8 +8,13 @@ const detection = {
   window: { from: Date.UTC(2026, 0, 5), to: Date.UTC(2026, 0, 5, 16, 40) },
 } as Detection;
 
-const verdicts = (incidents: number) =>
-  ({ anomalousRows: new Int32Array(60), scoredRows: 1_440, incidents: new Array(incidents) }) as unknown as Verdicts;
+const verdicts = (incidents: number, suppressed = 0) =>
+  ({
+    anomalousRows: new Int32Array(60),
+    scoredRows: 1_440,
+    incidents: new Array(incidents),
+    suppressed: new Array(suppressed),
+  }) as unknown as Verdicts;
 
 it('says what was found and what it was learned from, in the time zone of the dashboard', () => {
   expect(summarise({ detection, verdicts: verdicts(2), timeZone: 'utc' })).toBe(
@@ -20,6 +25,11 @@ it('says what was found and what it was learned from, in the time zone of the da
 
 it('counts one incident as one', () => {
   expect(summarise({ detection, verdicts: verdicts(1), timeZone: 'utc' })).toContain('1 incident ·');
+});
+
+it('says how many were suppressed', () => {
+  const text = summarise({ detection, verdicts: verdicts(1, 2), timeZone: 'utc' });
+  expect(text).toContain('1 incident (2 more like a false alarm) ·');
 });
 
 it('writes dates as they are, whatever characters their format has', () => {

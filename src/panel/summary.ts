@@ -24,11 +24,15 @@ export function summarise({
     count: verdicts.incidents.length,
     defaultValue_one: '{{count}} incident',
   });
+  const suppressed =
+    verdicts.suppressed.length > 0
+      ? t('summary.suppressed', ' ({{count}} more like a false alarm)', { count: verdicts.suppressed.length })
+      : '';
   const learned = t('summary.learned', 'learned from {{rows}} rows, {{from}} to {{to}}', {
     rows: detection.scores.completeTrainingRows.toLocaleString(),
     from: dateTimeFormat(detection.window.from, { format, timeZone }),
     to: dateTimeFormat(detection.window.to, { format, timeZone }),
     ...PLAIN_TEXT,
   });
-  return `${found}, ${incidents} · ${learned}`;
+  return `${found}, ${incidents}${suppressed} · ${learned}`;
 }

@@ -1,5 +1,7 @@
 import { dateTime, FieldType, LoadingState, toDataFrame, type PanelData } from '@grafana/data';
 import { renderHook, waitFor } from '@testing-library/react';
+import type { Label } from '../annotations';
+import { labelOf } from '../annotations/testing/label';
 import { defaultPanelOptions, type PanelOptions } from '../options';
 import { useDetection } from './useDetection';
 
@@ -36,15 +38,18 @@ const annotations = [
 ];
 const range = { from: dateTime(at(0)), to: dateTime(at(ROWS)) };
 const data: PanelData = { state: LoadingState.Done, series, annotations, timeRange: { ...range, raw: range } };
+const NO_LABELS: Label[] = [];
 const replaceVariables = (text: string) => text;
 const window: PanelOptions['trainingWindow'] = { kind: 'absolute', from: at(0), to: at(120) };
 
-function setUp(options: Partial<PanelOptions>) {
+function setUp(options: Partial<PanelOptions>, labels: Label[] = NO_LABELS) {
   return renderHook(
     (changed: Partial<PanelOptions>) =>
       useDetection({
         data,
         options: { ...defaultPanelOptions, trainingWindow: window, ...changed },
+        labels,
+        panelId: 1,
         timeZone: 'Europe/Berlin',
         replaceVariables,
       }),
@@ -71,6 +76,19 @@ it.each<[string, Partial<PanelOptions>, number[]]>([
 ])('learns from the window without %s', async (_name, options, expected) => {
   const { result } = setUp(options);
   expect(await learnedRows(result)).toEqual(expected);
+});
+
+describe('with a labelled incident in the window', () => {
+  const labels = [labelOf({ kind: 'incident', from: at(30), to: at(39) })];
+
+  it('learns nothing from it', async () => {
+    expect(await learnedRows(setUp({}, labels).result)).toEqual(without(30, 40));
+  });
+
+  it('learns from it too where the switch is off', async () => {
+    const off = { labels: { ...defaultPanelOptions.labels, leaveOutIncidents: false } };
+    expect(await learnedRows(setUp(off, labels).result)).toEqual(without(0, 0));
+  });
 });
 
 it('says when the exclusions leave nothing, keeps the detection before, and recovers', async () => {

@@ -1,8 +1,10 @@
 import type { InterpolateFunction, PanelData, TimeZone } from '@grafana/data';
 import { useEffect, useMemo, useState } from 'react';
+import type { Label } from '../annotations';
 import { framesToSignals, type Signals, type SignalsProblem } from '../data';
 import { thresholdRule, type PanelOptions } from '../options';
 import { DetectionRunner } from '../worker';
+import { suppressionLabels } from './labels/labelsAct';
 import type { Message } from './messages';
 import { queryErrors } from './queryErrors';
 import { useFit, type Detection, type Fit, type Prepared, type TrainingOptions } from './useFit';
@@ -35,11 +37,16 @@ export interface DetectionState {
 export function useDetection({
   data,
   options,
+  labels,
+  panelId,
   timeZone,
   replaceVariables,
 }: {
   data: PanelData;
   options: PanelOptions;
+  /** Of the loaded time. */
+  labels: readonly Label[];
+  panelId: number;
   timeZone: TimeZone;
   replaceVariables: InterpolateFunction;
 }): DetectionState {
@@ -53,7 +60,7 @@ export function useDetection({
     () => ({ features, featureNames, scaler, detector, forest, baseline }),
     [features, featureNames, scaler, detector, forest, baseline]
   );
-  const common = { data, model, timeZone, replaceVariables, runner };
+  const common = { data, model, labels, panelId, timeZone, replaceVariables, runner };
 
   const chosen = useFit({ ...common, loaded, training: options });
   const good = useLastGood(chosen, options);
@@ -71,7 +78,8 @@ export function useDetection({
   // While others are worked on, rows of the same series stay in view; those of other queries would mislead.
   const detection = current ?? (shown && isOfSameSeries(shown, loaded) ? shown : null);
 
-  const { threshold, incidents } = options;
+  const { threshold, incidents, labels: labelOptions } = options;
+  const suppression = useMemo(() => suppressionLabels(chosen.labels, labelOptions), [chosen.labels, labelOptions]);
   const verdicts = useMemo(
     () =>
       detection &&
@@ -80,8 +88,9 @@ export function useDetection({
         detection: detection.scores,
         rule: thresholdRule({ threshold }),
         rules: incidents,
+        labels: suppression,
       }),
-    [detection, threshold, incidents]
+    [detection, threshold, incidents, suppression]
   );
   const works = ({ rows, run }: Fit) => rows.status === 'fetching' || run.status === 'running';
   return {
@@ -110,7 +119,7 @@ function isOfSameSeries({ signals }: Detection, loaded: Signals | null): boolean
 /** The last window that a model was learned from, as it was then, whatever became of `now`, variables and annotations. */
 function useLastGood({ run }: Fit, options: TrainingOptions): { training: TrainingOptions; at: number } | null {
   const [last, setLast] = useState<{ training: TrainingOptions; at: number } | null>(null);
-  const { modelStep, maxRows, refitPercent } = options;
+  const { modelStep, maxRows, refitPercent, labels } = options;
   useEffect(() => {
     if (run.status === 'done') {
       const { window, cuts, finishedAt } = run.value;
@@ -121,11 +130,11 @@ function useLastGood({ run }: Fit, options: TrainingOptions): { training: Traini
           exclusions: cuts.all,
           exclusionSchedules: [],
           excludeAnnotations: { enabled: false, tags: [] },
-          ...{ modelStep, maxRows, refitPercent },
+          ...{ modelStep, maxRows, refitPercent, labels },
         },
       });
     }
-  }, [run, modelStep, maxRows, refitPercent]);
+  }, [run, modelStep, maxRows, refitPercent, labels]);
   return last;
 }
 

@@ -1,5 +1,6 @@
 import type { InterpolateFunction, PanelData, TimeZone } from '@grafana/data';
 import { useId, useMemo } from 'react';
+import type { Label } from '../annotations';
 import {
   exclusionsFor,
   fingerprint,
@@ -11,8 +12,11 @@ import {
 import type { DetectionScores } from '../detection';
 import type { ModelOptions, PanelOptions } from '../options';
 import type { Backend, DetectionRunner } from '../worker';
+import { useStable } from './chart/stability';
 import { detectionCache } from './detectionCache';
 import { buildDetectionInput, type DetectionInput } from './detectionInput';
+import { notLearntFrom } from './labels/labelsAct';
+import { useWindowLabels } from './labels/useWindowLabels';
 import { useAnnotationFrames } from './useAnnotationFrames';
 import { useModelRows, type ModelRows } from './useModelRows';
 import { useResolvedWindow } from './useResolvedWindow';
@@ -28,6 +32,7 @@ export type TrainingOptions = Pick<
   | 'modelStep'
   | 'maxRows'
   | 'refitPercent'
+  | 'labels'
 >;
 
 /** All that a detection needs, before it is done. */
@@ -50,6 +55,8 @@ export interface Detection extends Prepared {
 
 export interface Fit {
   rows: ModelRows;
+  /** Of the loaded time and of the window. */
+  labels: readonly Label[];
   prepared: Prepared | null;
   run: TaskState<Detection>;
   /** How long the last detection took that was not remembered, in milliseconds; null before the first. */
@@ -62,13 +69,17 @@ interface Options {
   data: PanelData;
   training: TrainingOptions;
   model: ModelOptions;
+  /** Of the loaded time. */
+  labels: readonly Label[];
+  panelId: number;
   timeZone: TimeZone;
   replaceVariables: InterpolateFunction;
   runner: DetectionRunner;
 }
 
 /** Window → rows → request → scores, each step again only when what it depends on changed. */
-export function useFit({ loaded, data, training, model, timeZone, replaceVariables, runner }: Options): Fit {
+export function useFit(options: Options): Fit {
+  const { loaded, data, training, model, timeZone, replaceVariables, runner } = options;
   const owner = useId();
   const { trainingWindow, exclusions, exclusionSchedules, excludeAnnotations, modelStep, maxRows } = training;
   const refitShare = training.refitPercent / 100;
@@ -83,6 +94,10 @@ export function useFit({ loaded, data, training, model, timeZone, replaceVariabl
   });
   const found = useModelRows({ ...common, window: trainingWindow, resolved, step: modelStep, maxRows });
 
+  const known = useWindowLabels({ ...options, shown: options.labels, range: from < to ? annotatedRange : null });
+  const unlearnt = notLearntFrom(known.labels, training.labels, found.status === 'ready' ? found.stepMs : 0);
+  const labelled = useStable(unlearnt, JSON.stringify(unlearnt));
+
   const preparation = useMemo(() => {
     if (found.status !== 'ready' || annotations.notices === null) {
       return null;
@@ -93,13 +108,14 @@ export function useFit({ loaded, data, training, model, timeZone, replaceVariabl
       ...exclusionRules,
       ...{ window, cuts, timeZone, stepMs },
       annotations: annotations.frames,
+      labelled,
     });
     const input = buildDetectionInput(found, left.all, model);
     const problem = trainingRowsProblem(input.request.table.times, window, left.all);
     return problem
       ? { window, problem }
       : { problem, prepared: { window, cuts: left, input, signals: shown }, key: fingerprint(input.request) };
-  }, [found, annotations, exclusions, exclusionSchedules, excludeAnnotations, timeZone, model]);
+  }, [found, annotations, labelled, exclusions, exclusionSchedules, excludeAnnotations, timeZone, model]);
   const rows = useMemo<ModelRows>(() => {
     if (preparation?.problem) {
       const { window, problem } = preparation;
@@ -108,10 +124,13 @@ export function useFit({ loaded, data, training, model, timeZone, replaceVariabl
     if (found.status === 'ready') {
       return annotations.notices === null
         ? { status: 'fetching', window: found.window }
-        : { ...found, notices: [...found.notices, ...annotations.notices] };
+        : {
+            ...found,
+            notices: [...found.notices, ...(annotations.notices.length > 0 ? annotations.notices : known.notices)],
+          };
     }
     return found;
-  }, [found, preparation, annotations.notices]);
+  }, [found, preparation, annotations.notices, known.notices]);
   const ready = preparation?.problem === null ? preparation : null;
 
   const run = useTask<Detection & { tookMs: number | null }>(
@@ -133,5 +152,5 @@ export function useFit({ loaded, data, training, model, timeZone, replaceVariabl
   );
   const tookMs =
     run.status === 'done' ? run.value.tookMs : run.status === 'running' ? (run.last?.tookMs ?? null) : null;
-  return { rows, prepared: ready?.prepared ?? null, run, tookMs };
+  return { rows, labels: known.labels, prepared: ready?.prepared ?? null, run, tookMs };
 }

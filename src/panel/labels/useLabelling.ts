@@ -10,7 +10,7 @@ import type { WhyFormats } from '../why/whyText';
 import { annotationAccess, type AnnotationAccess } from './annotationAccess';
 import { incidentDraft, stretchDraft } from './incidentDraft';
 import { useAnnotating, type Annotating } from './useAnnotating';
-import { useLabels } from './useLabels';
+import type { Labels } from './useLabels';
 
 export interface Labelling {
   access: AnnotationAccess;
@@ -28,6 +28,8 @@ interface Options {
   incidents: readonly JudgedIncident[];
   detection: Detection | null;
   formats: WhyFormats;
+  /** From useLabels. */
+  known: Labels;
 }
 
 /** How many steps a label has that nothing else gives a length. */
@@ -35,10 +37,10 @@ const STEPS = 5;
 const FALLBACK_STEP_MS = 60_000;
 
 /** Everything that has to do with labels: what is there, what may be done, and what is being written. */
-export function useLabelling({ props, incidents, detection, formats }: Options): Labelling {
+export function useLabelling({ props, incidents, detection, formats, known }: Options): Labelling {
   const { data, id, timeRange } = props;
   const context = usePanelContext();
-  const { labels, change } = useLabels(data.annotations, timeRange);
+  const { labels, change } = known;
   const access = annotationAccess({ context, request: data.request, panelId: id });
   const annotating = useAnnotating(access, change);
   const pointerTime = useRef<number | null>(null);
