@@ -1,10 +1,12 @@
 import { blockMs } from './anchoredSpans';
+import { LEVEL_WARM_UP_BLOCKS } from './features/traffic/slowLevel';
+import { CONFIRMATION_WARM_UP_BLOCKS } from './incidents/confirmVerdicts';
 
-/**
- * Blocks before a row's own that its verdict depends on: two that an anomaly may have begun in, one that the features' windows
- * of 15 minutes reach into, and six that the slow level of that one warms up on.
- */
-const WARM_UP_BLOCKS = 9;
+/** The features' windows of 15 minutes reach no further. */
+const FEATURE_WINDOW_BLOCKS = 1;
+
+/** Blocks before a row's own that its verdict depends on. */
+const WARM_UP_BLOCKS = CONFIRMATION_WARM_UP_BLOCKS + FEATURE_WINDOW_BLOCKS + LEVEL_WARM_UP_BLOCKS;
 
 /**
  * From when on rows are needed for verdicts that don't depend on where the rows begin.

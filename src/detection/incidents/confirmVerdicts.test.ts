@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { alarmLevels } from '../threshold/alarmLevels';
 import { confirmVerdicts } from './confirmVerdicts';
 
+const MINUTE = 60_000;
+
 /** The threshold is 0.7; everything moves unless told otherwise. */
 function confirmed(scores: number[], moving: number[] = scores.map(() => 1)) {
   const list = Float64Array.from(scores);
@@ -13,7 +15,10 @@ function confirmed(scores: number[], moving: number[] = scores.map(() => 1)) {
     Uint8Array.from(moving, (size) => size)
   );
   return [
-    ...confirmVerdicts({ scores: list, levels, threshold: 0.7, moving: Uint8Array.from(moving), recoveryMargin: 0.05 }),
+    ...confirmVerdicts({
+      ...{ times: list.map((_, row) => row * MINUTE), stepMs: MINUTE },
+      ...{ scores: list, levels, threshold: 0.7, moving: Uint8Array.from(moving), recoveryMargin: 0.05 },
+    }),
   ];
 }
 
@@ -37,4 +42,11 @@ it('knows no later row', () => {
       expect(confirmed([...list.slice(0, 4), last]).slice(0, 4)).toEqual(confirmed(list).slice(0, 4));
     })
   );
+});
+
+it('doesn’t let go on for ever what began before the two hours before', () => {
+  const scores = [0.8, 0.8, ...new Array<number>(4 * 60).fill(0.66)];
+  const verdicts = confirmed(scores);
+  expect(verdicts.slice(1, 180)).toEqual(new Array(179).fill(1));
+  expect(verdicts.slice(180)).toEqual(new Array(62).fill(0));
 });

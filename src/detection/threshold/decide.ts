@@ -62,7 +62,7 @@ export function decideOn(basis: DecisionBasis, { threshold: rule, incidents: rul
   const { scores } = detection;
   const threshold = drawThreshold(rule, detection, training, rate);
   const raised = moving
-    ? confirmVerdicts({ scores, levels, threshold, moving, recoveryMargin: rules.recoveryMargin })
+    ? confirmVerdicts({ times, stepMs, scores, levels, threshold, moving, recoveryMargin: rules.recoveryMargin })
     : Uint8Array.from(scores, (score) => (score > threshold ? 1 : 0));
   const audible = hushQuietRows(raised, detection.readings, rules.leastRequests);
   const { verdicts, incidents } = judgeIncidents({ times, stepMs, verdicts: audible, threshold, detection, rules });
