@@ -1,5 +1,11 @@
 import { parseArgs } from 'node:util';
-import type { DetectorName, FeatureSet, ScoringMethod, ThresholdRule } from '../src/detection';
+import {
+  detectors,
+  type DetectorName,
+  type FeatureSet,
+  type ScoringMethod,
+  type ThresholdRule,
+} from '../src/detection';
 import { UsageError } from '../workbench/server/UsageError.mjs';
 import { parseSignalRole, type SignalMeaning } from './signalRole';
 import { parseThreshold } from './thresholdArgument';
@@ -47,6 +53,11 @@ export interface BacktestOptions {
 
 export const DEFAULT_TRAIN = '0%..50%';
 
+const otherDetectors = Object.keys(detectors)
+  .filter((name) => name !== 'isolation-forest')
+  .map((name) => ` or ${name}`)
+  .join('');
+
 export const usage = `Run the panel's detection over a file or a Prometheus, and judge it by labels.
 
   npm run -s backtest -- FILE.csv [options]
@@ -67,7 +78,7 @@ What is run:
   --train FROM..TO         what the model learns from, TO not included; each is an ISO time, N% of the rows, or #row,
                            counted from 0 (default ${DEFAULT_TRAIN}, as in the panel)
   --features               traffic (default), raw, or names of features, separated by commas
-  --detector               isolation-forest (default) or robust-baseline
+  --detector               isolation-forest (default)${otherDetectors}
   --scoring                range-aware (default) or paper, which is scikit-learn's
   --threshold              auto (default), contamination:F, contamination:auto (scikit-learn's), quantile:Q, alarms-per-day:N
   --seed N                 default 42
@@ -94,10 +105,7 @@ const options = {
 
 const ONLY_OF_FILES = ['time', 'signal', 'label'] as const;
 const ONLY_OF_PROMETHEUS = ['query', 'from', 'to', 'step'] as const;
-const DETECTORS: Record<string, DetectorName> = {
-  'isolation-forest': 'isolation-forest',
-  'robust-baseline': 'robust-baseline',
-};
+const DETECTORS = Object.fromEntries(Object.values(detectors).map(({ name }): [string, DetectorName] => [name, name]));
 const SCORINGS: Record<string, ScoringMethod> = { 'range-aware': 'rangeAware', paper: 'paper' };
 
 /**
