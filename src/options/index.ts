@@ -4,3 +4,4 @@ export { fieldConfig, type FieldOptions, type RoleChoice } from './fieldConfig';
 export { addPanelOptions } from './panelOptions';
 export type { ChartLayout, LabelOptions, PanelOptions, ThresholdChoice } from './types';
 export type { EditorState } from './editors/editorState';
+export { SensitivitySlider } from './editors/SensitivitySlider';

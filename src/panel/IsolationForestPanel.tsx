@@ -16,6 +16,8 @@ import { notices, problemOf, staleMessage } from './notices';
 import { PanelChart } from './PanelChart';
 import { PanelToolbar, TOOLBAR_SPACING } from './PanelToolbar';
 import { ProblemView } from './ProblemView';
+import { SensitivityButton } from './sensitivity/SensitivityButton';
+import { useSensitivity } from './sensitivity/useSensitivity';
 import { summarise } from './summary';
 import { UnsavedWindow } from './UnsavedWindow';
 import { useDelayed } from './useDelayed';
@@ -41,7 +43,10 @@ export function IsolationForestPanel(props: PanelProps<PanelOptions>) {
   const theme = useTheme2();
   const isEdited = useIsEdited(props.id);
   const editing = useWindowEditing({ panelId: props.id, options, onOptionsChange, isEdited });
-  const effective = useMemo(() => ({ ...options, ...editing.choice }), [options, editing.choice]);
+  const onThresholdChange = (threshold: PanelOptions['threshold']) => onOptionsChange({ ...options, threshold });
+  const sensitivity = useSensitivity({ panelId: props.id, options, onThresholdChange, isEdited });
+  const { threshold } = sensitivity;
+  const effective = useMemo(() => ({ ...options, ...editing.choice, threshold }), [options, editing.choice, threshold]);
   const known = useLabels(data.annotations, props.timeRange);
   const { labels } = known;
   const state = useDetection({ data, options: effective, labels, panelId: props.id, timeZone, replaceVariables });
@@ -87,15 +92,18 @@ export function IsolationForestPanel(props: PanelProps<PanelOptions>) {
           undo={editing.undo}
           redo={editing.redo}
           actions={
-            <AnnotateMenu
-              access={labelling.access}
-              incidents={incidents}
-              timeZone={timeZone}
-              compact={compact}
-              onIncident={labelling.annotate}
-              onAll={labelling.annotateAll}
-              onNew={labelling.annotateHere}
-            />
+            <>
+              {verdicts && <SensitivityButton sensitivity={sensitivity} verdicts={verdicts} compact={compact} />}
+              <AnnotateMenu
+                access={labelling.access}
+                incidents={incidents}
+                timeZone={timeZone}
+                compact={compact}
+                onIncident={labelling.annotate}
+                onAll={labelling.annotateAll}
+                onNew={labelling.annotateHere}
+              />
+            </>
           }
           unsaved={editing.unsaved && <UnsavedWindow panelId={props.id} onReset={editing.unsaved.reset} />}
           compact={compact}

@@ -1,0 +1,58 @@
+import type { PanelOptions } from '../../options';
+import { useStable } from '../chart/stability';
+import { useLinkText } from '../window/useLinkText';
+
+/** The threshold in use, and what changes it. */
+export interface Sensitivity {
+  threshold: PanelOptions['threshold'];
+  setAlarmsPerDay: (alarmsPerDay: number) => void;
+  setAutomatic: () => void;
+  /** Back to what the panel has saved; null where that is in use. */
+  reset: (() => void) | null;
+}
+
+interface Options {
+  panelId: number;
+  options: Pick<PanelOptions, 'threshold'>;
+  onThresholdChange: (threshold: PanelOptions['threshold']) => void;
+  /** While the panel is edited a change goes into its options; otherwise into the page's address. */
+  isEdited: boolean;
+}
+
+const AUTOMATIC = 'auto';
+const MOST_ALARMS = 1000;
+
+/** How sensitive the panel is: whoever looks may change it, in the page's address; what is saved is the panel's options'. */
+export function useSensitivity({ panelId, options, onThresholdChange, isEdited }: Options): Sensitivity {
+  const [text, setText] = useLinkText(sensitivityParameter(panelId));
+  const saved = options.threshold;
+  const linked = isEdited ? null : readSensitivity(text);
+  const change = (changed: Partial<PanelOptions['threshold']>, asText: string) => {
+    if (isEdited) {
+      onThresholdChange({ ...saved, ...changed });
+    } else {
+      setText(asText);
+    }
+  };
+  const threshold = linked ? { ...saved, ...linked } : saved;
+  return {
+    threshold: useStable(threshold, JSON.stringify(threshold)),
+    setAlarmsPerDay: (alarmsPerDay) => change({ rule: 'alarmsPerDay', alarmsPerDay }, `${alarmsPerDay}`),
+    setAutomatic: () => change({ rule: 'outOfBag' }, AUTOMATIC),
+    reset: linked ? () => setText(null) : null,
+  };
+}
+
+/** The address' parameter; a dashboard has several panels. */
+export function sensitivityParameter(panelId: number): string {
+  return `alarms-${panelId}`;
+}
+
+/** What an address says of the threshold; null for nothing, and for what nobody can have meant. */
+export function readSensitivity(text: string | null): Partial<PanelOptions['threshold']> | null {
+  if (text === AUTOMATIC) {
+    return { rule: 'outOfBag' };
+  }
+  const alarmsPerDay = text === null || text.trim() === '' ? NaN : Number(text);
+  return alarmsPerDay > 0 && alarmsPerDay <= MOST_ALARMS ? { rule: 'alarmsPerDay', alarmsPerDay } : null;
+}
