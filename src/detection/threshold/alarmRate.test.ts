@@ -69,9 +69,9 @@ describe('fitAlarmRate', () => {
     expect(rate.thresholdFor(0.1)).toBeLessThan(0.8);
   });
 
-  it('knows nothing of fewer than ten peaks', () => {
+  it('knows nothing of fewer than four peaks', () => {
     const calm = calmDays(6, 1);
-    expect(fitAlarmRate({ ...calm, learnt: calm.learnt.map((_, row) => (row < 100 ? 1 : 0)) })).toBeNull();
+    expect(fitAlarmRate({ ...calm, learnt: calm.learnt.map((_, row) => (row < 20 ? 1 : 0)) })).toBeNull();
     expect(fitAlarmRate({ ...calm, learnt: new Uint8Array(DAY_ROWS) })).toBeNull();
   });
 });

@@ -13,6 +13,9 @@ const APART = 15 * MINUTE;
 /** So many rows above the out-of-bag rule's trim limit, each near the next, are an incident, not noise. */
 const INCIDENT_ROWS = 5;
 
+/** Fewer peaks tell nothing, not even roughly. */
+const FEWEST_PEAKS = 4;
+
 /** The share of peaks that the tail is fitted to, and its bounds in peaks. */
 const TAIL_SHARE = 0.25;
 const FEWEST_TAIL_PEAKS = 10;
@@ -38,7 +41,7 @@ export interface AlarmRate {
  * @param scores of the same rows
  * @param learnt one flag a row: 1 where the model learnt from it
  * @param stepMs milliseconds between rows
- * @returns null where fewer than ten peaks are there: too few to extrapolate from
+ * @returns null where fewer than four peaks are there: too few to extrapolate from
  */
 export function fitAlarmRate(options: {
   times: Float64Array;
@@ -57,7 +60,7 @@ export function fitAlarmRate(options: {
     rows.filter((row) => !incident.has(row) && levels[row] > -Infinity)
   );
   const days = (rows.length * stepMs) / DAY;
-  if (peaks.length < FEWEST_TAIL_PEAKS) {
+  if (peaks.length < FEWEST_PEAKS) {
     return null;
   }
   const inTail = Math.min(

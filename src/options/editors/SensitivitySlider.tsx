@@ -12,10 +12,12 @@ interface Props {
   onChange: (alarmsPerDay: number) => void;
   /** What the setting gives now, such as how many incidents. */
   outcome?: string;
+  /** Where nothing can be extrapolated from, moving it would do nothing. */
+  disabled?: boolean;
 }
 
 /** One slider from calm to sensitive: evenly spaced powers, for nobody asks whether it is 99 or 100 alarms a day. */
-export function SensitivitySlider({ id, alarmsPerDay, onChange, outcome }: Props) {
+export function SensitivitySlider({ id, alarmsPerDay, onChange, outcome, disabled }: Props) {
   const styles = useStyles2(getStyles);
   const text = t('sensitivity.value', 'about {{alarms}} false alarms a day', {
     alarms: formatAlarms(alarmsPerDay),
@@ -31,6 +33,7 @@ export function SensitivitySlider({ id, alarmsPerDay, onChange, outcome }: Props
           min={0}
           max={LAST_STOP}
           step={1}
+          disabled={disabled}
           value={stopOf(alarmsPerDay)}
           aria-label={t('sensitivity.name', 'Sensitivity')}
           aria-valuetext={text}

@@ -42,6 +42,7 @@ function SensitivityForm({ sensitivity, verdicts }: Omit<Props, 'compact'>) {
       <SensitivitySlider
         alarmsPerDay={Number.isFinite(chosen) ? chosen : threshold.alarmsPerDay}
         onChange={setAlarmsPerDay}
+        disabled={!isKnown}
         outcome={t('sensitivity.incidents', '{{count}} incidents shown', {
           count: verdicts.incidents.length,
           defaultValue_one: '{{count}} incident shown',
