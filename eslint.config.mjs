@@ -25,7 +25,7 @@ const arrows = [
     ['./detection', './data/fieldMeaning.ts', './data/roleOfName.ts', './data/statusClass.ts'],
     'cli may import detection, and of data what judges names without a Grafana.'
   ),
-  nothingOutside('./bench', ['./detection'], 'bench may import detection only.'),
+  nothingOutside('./bench', ['./detection', './worker'], 'bench may import detection and worker only.'),
   { target: './simulator', from: './src', message: 'The simulator imports nothing of src.' },
 ];
 
