@@ -20,7 +20,15 @@ function request(rows = 4): DetectionRequest {
 }
 
 function forest(): DetectorParams['isolation-forest'] {
-  return { nEstimators: 100, maxSamples: 'auto', maxFeatures: 1, bootstrap: false, seed: 42, scoring: 'paper' };
+  return {
+    nEstimators: 100,
+    maxSamples: 'auto',
+    maxFeatures: 1,
+    bootstrap: false,
+    extensionLevel: 0,
+    seed: 42,
+    scoring: 'paper',
+  };
 }
 
 const original = fingerprint(request());
@@ -46,6 +54,7 @@ const forestChanges: Record<
   maxSamples: (forest) => (forest.maxSamples = 256),
   maxFeatures: (forest) => (forest.maxFeatures = 0.5),
   bootstrap: (forest) => (forest.bootstrap = true),
+  extensionLevel: (forest) => (forest.extensionLevel = 1),
   seed: (forest) => (forest.seed = 43),
   scoring: (forest) => (forest.scoring = 'rangeAware'),
 };

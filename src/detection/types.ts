@@ -87,6 +87,11 @@ export interface IsolationForestParams {
   maxFeatures: number;
   /** Draw rows with replacement. */
   bootstrap: boolean;
+  /**
+   * Features that a cut turns away from an axis: 0 cuts along an axis (Liu et al. 2008), more by hyperplanes in that many
+   * features and one (Hariri et al. 2019); a whole number, 0–99, beyond the features of a tree as many as there are.
+   */
+  extensionLevel: number;
   /** A whole number, 0 ≤ seed < 2³². */
   seed: number;
 }

@@ -42,6 +42,13 @@ function texts(): Record<string, { name: string; description: string }> {
       name: t('options.forest.bootstrap', 'Draw rows with replacement'),
       description: 'bootstrap',
     },
+    'isolation-forest.extensionLevel': {
+      name: t('options.forest.extension-level', 'Extension level'),
+      description: t(
+        'options.forest.extension-level-why',
+        'extension_level; 0 cuts along the axes, 1 and more by slanted planes in that many features and one (Extended isolation forest).'
+      ),
+    },
     'isolation-forest.seed': {
       name: t('options.forest.seed', 'Seed'),
       description: t('options.forest.seed-why', 'The same seed gives the same forest.'),

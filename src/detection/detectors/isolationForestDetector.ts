@@ -4,6 +4,7 @@ import {
   badParameter,
   defaultForestParams,
   MAX_ESTIMATORS,
+  MAX_EXTENSION_LEVEL,
   sampleSizeFor,
   validateForestParams,
 } from '../forest/params';
@@ -47,6 +48,14 @@ export const isolationForestDetector: Detector<'isolation-forest'> = {
       default: defaultForestParams.maxFeatures,
     },
     { name: 'bootstrap', fieldName: 'bootstrap', kind: 'boolean', default: defaultForestParams.bootstrap },
+    {
+      name: 'extensionLevel',
+      fieldName: 'extension_level',
+      kind: 'integer',
+      minimum: 0,
+      maximum: MAX_EXTENSION_LEVEL,
+      default: defaultForestParams.extensionLevel,
+    },
     {
       name: 'seed',
       fieldName: 'random_state',

@@ -63,6 +63,18 @@ describe.each(methods)('explain, %s', (method) => {
     expect(first / 120).toBeGreaterThanOrEqual(0.99);
   });
 
+  it('explains hyperplanes too', () => {
+    const learnt = Array.from({ length: 4 }, (_, f) => normalNumbers(400, f));
+    const { forest } = fitForest(matrixOf(...learnt), { ...defaultForestParams, extensionLevel: 2 });
+    const moved = matrixOf(...learnt.map((_, f) => [0, 1, 2, 3].map((row) => (row === f ? 8 : 0.5))));
+    const scores = anomalyScores(forest, moved, { method });
+    const explained = perRow(explain(forest, moved, numbersBelow(4), { method, baseline: 0.45 }), 4);
+    explained.forEach((row, f) => {
+      expect(sum(row)).toBeCloseTo(scores[f] - 0.45, 5);
+      expect(row.indexOf(Math.max(...row))).toBe(f);
+    });
+  });
+
   it('gives a feature that no tree uses nothing', () => {
     const one = fitForest(matrix, { ...defaultForestParams, nEstimators: 1, maxFeatures: 0.34 }).forest;
     const [used] = one.treeFeatures;

@@ -2,7 +2,7 @@ import { averagePathLength } from '../forest/averagePathLength';
 import { Boxes } from '../forest/boxes';
 import { leafFinder, type FindLeaves } from '../forest/findLeaves';
 import type { IsolationForest } from '../forest/isolationForest';
-import type { RowBlock } from '../forest/rowBlock';
+import { within, type RowBlock } from '../forest/rowBlock';
 import type { ScoringMethod } from '../types';
 
 /** What the trees say of the rows of a block, summed over the trees that were followed. */
@@ -24,6 +24,8 @@ export interface Credits {
  * that step shortens the path by c(n) − 1, which the features share by their excess e; the split and all below it count
  * 1 − p. That is the expectation of the same credit, and adds up to the expected path length.
  *
+ * A step across a hyperplane is shared among its features by |weight × (value − the middle of the node's box)|.
+ *
  * Source: the additive path decomposition of Palczewska et al. 2013 for random forests, on path lengths.
  */
 export class PathCredit {
@@ -31,6 +33,8 @@ export class PathCredit {
   private readonly boxes?: Boxes;
   /** c(training rows), one a node. */
   private readonly expected: Float64Array;
+  /** nodes × terms of a hyperplane: the middle of the node's box in each term's feature. */
+  private readonly middles: Float64Array;
   private readonly leaves: Int32Array;
   /** The row's nodes, its leaf first. */
   private readonly path: Int32Array;
@@ -49,6 +53,7 @@ export class PathCredit {
     this.findLeaves = leafFinder(forest);
     this.boxes = method === 'rangeAware' ? new Boxes(forest) : undefined;
     this.expected = Float64Array.from(forest.sizes, averagePathLength);
+    this.middles = middlesOfPlanes(forest);
     this.leaves = new Int32Array(blockRows);
     const longest = forest.treeStarts.reduce(
       (most, start, t) => Math.max(most, start - (forest.treeStarts[t - 1] ?? 0)),
@@ -69,7 +74,7 @@ export class PathCredit {
       if (follows[row] === 1) {
         const nodes = this.findPath(this.leaves[row], this.forest.treeStarts[tree]);
         const bounds = this.listExceeded(tree, block, row);
-        this.creditPath(row, nodes, bounds, credits);
+        this.creditPath(block, row, nodes, bounds, credits);
       }
     }
   }
@@ -108,9 +113,10 @@ export class PathCredit {
     return count;
   }
 
-  private creditPath(row: number, nodes: number, bounds: number, { saved, steps, lengths }: Credits): void {
+  private creditPath(block: RowBlock, row: number, nodes: number, bounds: number, credits: Credits): void {
+    const { saved, steps, lengths } = credits;
     const { path, excess, expected } = this;
-    const { features, sizes, featureCount } = this.forest;
+    const { features, sizes, featureCount, planeTerms } = this.forest;
     const target = row * featureCount;
     const outside = this.measureExcess(nodes, bounds);
     let reached = 1;
@@ -127,11 +133,39 @@ export class PathCredit {
         lengths[row] += reached * expected[node];
         return;
       }
-      const at = target + features[node];
-      saved[at] += reached * (expected[node] - 1 - expected[path[level - 1]]);
-      steps[at] += reached;
+      const gain = expected[node] - 1 - expected[path[level - 1]];
+      if (planeTerms === 1) {
+        saved[target + features[node]] += reached * gain;
+        steps[target + features[node]] += reached;
+      } else {
+        this.creditPlane(node, block, row, reached, gain, credits);
+      }
       lengths[row] += reached;
     }
+  }
+
+  /** Shares a step among the features of the node's hyperplane by how far each moves the row off the middle of the box. */
+  private creditPlane(
+    node: number,
+    { measured, featureCount }: RowBlock,
+    row: number,
+    reached: number,
+    gain: number,
+    { saved, steps }: Credits
+  ): void {
+    const { planeTerms, planeFeatures, planeWeights } = this.forest;
+    const start = node * planeTerms;
+    const moves = Float64Array.from({ length: planeTerms }, (_, term) => {
+      const value = measured[row * featureCount + planeFeatures[start + term]];
+      return Math.abs(planeWeights[start + term] * (value - this.middles[start + term]));
+    });
+    const all = moves.reduce((sum, move) => sum + move, 0);
+    moves.forEach((move, term) => {
+      const share = reached * (all > 0 ? move / all : 1 / planeTerms);
+      const at = row * featureCount + planeFeatures[start + term];
+      saved[at] += share * gain;
+      steps[at] += share;
+    });
   }
 
   /** Sums the excess at the row's nodes, from the leaf up; gives how many of them don't hold the row. */
@@ -177,4 +211,19 @@ export class PathCredit {
       steps[target + features[i]] += step;
     }
   }
+}
+
+function middlesOfPlanes(forest: IsolationForest): Float64Array {
+  const { treeStarts, treeFeatures, featuresPerTree: width, planeTerms, planeFeatures, boxMinima, boxMaxima } = forest;
+  const middles = new Float64Array(planeFeatures.length);
+  for (let tree = 0; planeTerms > 1 && tree < forest.treeCount; tree++) {
+    const drawn = treeFeatures.subarray(tree * width, (tree + 1) * width);
+    for (let node = treeStarts[tree]; node < treeStarts[tree + 1]; node++) {
+      for (let term = node * planeTerms; term < (node + 1) * planeTerms; term++) {
+        const side = node * width + Math.max(0, drawn.indexOf(planeFeatures[term]));
+        middles[term] = within(boxMinima[side]) / 2 + within(boxMaxima[side]) / 2;
+      }
+    }
+  }
+  return middles;
 }

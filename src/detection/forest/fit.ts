@@ -10,7 +10,7 @@ import { featuresPerTree, sampleSizeFor, validateForestParams } from './params';
 /**
  * Fits an isolation forest, one tree a step, with the semantics of scikit-learn 1.9.1's IsolationForest: rows drawn per
  * tree without replacement (or with, where `bootstrap`; a row drawn twice then counts once), features drawn per tree,
- * trees cut at depth ⌈log₂ ψ⌉. Equal rows, parameters and seed give the same forest, to the last bit.
+ * trees cut at depth ⌈log₂ ψ⌉. With an extension level above 0, cuts are hyperplanes (growTree). Equal rows, parameters and seed give the same forest, to the last bit.
  *
  * @param matrix the rows; those with a missing or infinite feature are left out
  * @param params bounds are those of IsolationForestParams
@@ -43,6 +43,7 @@ export function* fitForestSteps(
   const sampleSize = sampleSizeFor(params.maxSamples, complete.length);
   const width = featuresPerTree(params.maxFeatures, featureCount);
   const samplers = { rows: createSampler(complete.length), features: createSampler(featureCount) };
+  const planeTerms = Math.min(params.extensionLevel + 1, width);
   const depthLimit = 32 - Math.clz32(Math.max(sampleSize, 2) - 1);
 
   const samples: TreeSample[] = [];
@@ -54,6 +55,7 @@ export function* fitForestSteps(
       features: samplers.features.withoutReplacement(random, width),
       rows: drawRows(samplers.rows, random, sampleSize, params.bootstrap).map((index) => complete[index]),
       depthLimit,
+      planeTerms,
     };
     samples.push(sample);
     trees.push(growTree(sample, random));
@@ -61,7 +63,7 @@ export function* fitForestSteps(
   }
   const starts = runningTotals(samples.map((sample) => sample.rows.length));
   return {
-    forest: joinTrees(trees, samples, { featureCount, sampleSize, featuresPerTree: width }),
+    forest: joinTrees(trees, samples, { featureCount, sampleSize, featuresPerTree: width, planeTerms }),
     sampled: {
       starts,
       rows: concat(
@@ -99,7 +101,7 @@ export function completeRows(matrix: FeatureMatrix, rows: Uint32Array): Uint32Ar
 function joinTrees(
   trees: GrownTree[],
   samples: TreeSample[],
-  shape: Pick<IsolationForest, 'featureCount' | 'sampleSize' | 'featuresPerTree'>
+  shape: Pick<IsolationForest, 'featureCount' | 'sampleSize' | 'featuresPerTree' | 'planeTerms'>
 ): IsolationForest {
   const treeStarts = runningTotals(trees.map((tree) => tree.features.length));
   const fromForest = (pick: (tree: GrownTree) => Uint32Array) =>
@@ -122,6 +124,14 @@ function joinTrees(
     splits: concat(
       Float64Array,
       trees.map((tree) => tree.splits)
+    ),
+    planeFeatures: concat(
+      Uint32Array,
+      trees.map((tree) => tree.planeFeatures)
+    ),
+    planeWeights: concat(
+      Float64Array,
+      trees.map((tree) => tree.planeWeights)
     ),
     rights: fromForest((tree) => tree.rights),
     parents: fromForest((tree) => tree.parents),

@@ -10,11 +10,11 @@ const samples = fc
   .integer({ min: 1, max: 40 })
   .chain((rows) => fc.tuple(fc.array(column(rows), { minLength: 1, maxLength: 3 }), fc.nat()));
 
-function grow(columns: number[][], seed = 1, depthLimit = 6) {
+function grow(columns: number[][], seed = 1, depthLimit = 6, planeTerms = 1) {
   const matrix = matrixOf(...columns);
   const rows = Uint32Array.from({ length: matrix.rowCount }, (_, row) => row);
   const features = Uint32Array.from({ length: columns.length }, (_, f) => f);
-  return growTree({ columns: matrix.columns, rows, features, depthLimit }, createRandom(seed));
+  return growTree({ columns: matrix.columns, rows, features, depthLimit, planeTerms }, createRandom(seed));
 }
 
 describe('growTree', () => {
@@ -106,5 +106,40 @@ describe('growTree', () => {
   it('splits values whose distance overflows', () => {
     const tree = grow([[-1e308, 1e308]]);
     expect([...tree.sizes]).toEqual([2, 1, 1]);
+  });
+
+  it('cuts by hyperplanes into two that hold all rows, each in its box', () => {
+    fc.assert(
+      fc.property(samples, fc.integer({ min: 2, max: 3 }), ([columns, seed], terms) => {
+        const tree = grow(columns, seed, 5, Math.min(terms, columns.length));
+        tree.features.forEach((feature, node) => {
+          if (feature !== LEAF) {
+            expect(tree.sizes[node + 1] + tree.sizes[tree.rights[node]]).toBe(tree.sizes[node]);
+          }
+          const [parent, width] = [tree.parents[node], columns.length];
+          for (let f = 0; f < width; f++) {
+            expect(tree.boxMinima[node * width + f]).toBeGreaterThanOrEqual(tree.boxMinima[parent * width + f]);
+            expect(tree.boxMaxima[node * width + f]).toBeLessThanOrEqual(tree.boxMaxima[parent * width + f]);
+          }
+        });
+      })
+    );
+  });
+
+  it('turns hyperplanes only in features that vary', () => {
+    const tree = grow(
+      [
+        [0, 1, 2, 3, 4],
+        [7, 7, 7, 7, 7],
+        [4, 2, 0, 1, 3],
+      ],
+      3,
+      4,
+      3
+    );
+    tree.features.forEach((feature, node) => {
+      const terms = [0, 1, 2].filter((term) => feature !== LEAF && tree.planeWeights[3 * node + term] !== 0);
+      expect(terms.map((term) => tree.planeFeatures[3 * node + term])).not.toContain(1);
+    });
   });
 });

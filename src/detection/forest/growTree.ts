@@ -1,10 +1,13 @@
 import type { Random } from '../random';
+import { drawHyperplane } from './hyperplane';
 import { LEAF } from './isolationForest';
 
 /** One tree's nodes, as IsolationForest has them; node indices count from the tree's root. */
 export interface GrownTree {
   features: Int32Array;
   splits: Float64Array;
+  planeFeatures: Uint32Array;
+  planeWeights: Float64Array;
   rights: Uint32Array;
   parents: Uint32Array;
   depths: Uint32Array;
@@ -23,13 +26,17 @@ export interface TreeSample {
   features: Uint32Array;
   /** ⌈log₂ max(ψ, 2)⌉: the depth at which a node is split no further. */
   depthLimit: number;
+  /** Features in a hyperplane; 1 cuts along the axes. */
+  planeTerms: number;
 }
 
 /**
  * Builds one isolation tree: at each node a feature, uniformly among those that are not constant in it, and a split
- * uniformly between the feature's minimum and maximum there.
+ * uniformly between the feature's minimum and maximum there; or a hyperplane through the node's box, on whose one side no
+ * training row may lie.
  *
- * Source: Liu, Ting and Zhou 2008, algorithm 2, with the random splitter of scikit-learn 1.9.1 for constant features.
+ * Source: Liu, Ting and Zhou 2008, algorithm 2, with the random splitter of scikit-learn 1.9.1 for constant features;
+ * hyperplanes: see drawHyperplane.
  */
 export function growTree(sample: TreeSample, random: Random): GrownTree {
   return new TreeGrower(sample, random).grow();
@@ -49,10 +56,16 @@ class TreeGrower {
     this.width = sample.features.length;
     this.order = sample.rows.slice();
     this.varying = new Uint32Array(this.width);
-    const capacity = 2 * sample.rows.length - 1;
+    const { planeTerms: terms, depthLimit } = sample;
+    // Hyperplanes make empty nodes too, but at most one full tree's.
+    const rows = sample.rows.length;
+    const capacity = terms === 1 ? 2 * rows - 1 : Math.min(2 ** (depthLimit + 1) - 1, 2 * rows * (depthLimit + 1));
+    const planes = terms === 1 ? 0 : capacity * terms;
     this.tree = {
       features: new Int32Array(capacity),
       splits: new Float64Array(capacity),
+      planeFeatures: new Uint32Array(planes),
+      planeWeights: new Float64Array(planes),
       rights: new Uint32Array(capacity),
       parents: new Uint32Array(capacity),
       depths: new Uint32Array(capacity),
@@ -65,9 +78,12 @@ class TreeGrower {
   grow(): GrownTree {
     this.growNode(0, this.order.length, 0, 0);
     const { tree, nodeCount, width } = this;
+    const planes = this.sample.planeTerms === 1 ? 0 : nodeCount * this.sample.planeTerms;
     return {
       features: tree.features.slice(0, nodeCount),
       splits: tree.splits.slice(0, nodeCount),
+      planeFeatures: tree.planeFeatures.slice(0, planes),
+      planeWeights: tree.planeWeights.slice(0, planes),
       rights: tree.rights.slice(0, nodeCount),
       parents: tree.parents.slice(0, nodeCount),
       depths: tree.depths.slice(0, nodeCount),
@@ -84,22 +100,62 @@ class TreeGrower {
     tree.parents[node] = parent;
     tree.depths[node] = depth;
     tree.sizes[node] = to - from;
-    const varyingCount = this.measureBox(node, from, to);
+    const varyingCount = from === to ? this.copyBox(node, parent) : this.measureBox(node, from, to);
     if (varyingCount === 0 || depth >= this.sample.depthLimit) {
       tree.features[node] = LEAF;
       return;
     }
-    const drawn = this.varying[this.random.nextBelow(varyingCount)];
-    const feature = this.sample.features[drawn];
-    const low = tree.boxMinima[node * this.width + drawn];
-    const high = tree.boxMaxima[node * this.width + drawn];
-    const split = this.drawSplit(low, high);
-    const middle = this.partition(this.sample.columns[feature], split, from, to);
-    tree.features[node] = feature;
-    tree.splits[node] = split;
+    const middle =
+      this.sample.planeTerms === 1
+        ? this.cutAlongAxis(node, varyingCount, from, to)
+        : this.cutByHyperplane(node, varyingCount, from, to);
     this.growNode(from, middle, node, depth + 1);
     tree.rights[node] = this.nodeCount;
     this.growNode(middle, to, node, depth + 1);
+  }
+
+  /** Draws a cut, and puts the rows left of it first; gives where the others begin. */
+  private cutAlongAxis(node: number, varyingCount: number, from: number, to: number): number {
+    const { tree, width } = this;
+    const drawn = this.varying[this.random.nextBelow(varyingCount)];
+    const feature = this.sample.features[drawn];
+    const split = this.drawSplit(tree.boxMinima[node * width + drawn], tree.boxMaxima[node * width + drawn]);
+    tree.features[node] = feature;
+    tree.splits[node] = split;
+    const column = this.sample.columns[feature];
+    return this.partition((row) => column[row] <= split, from, to);
+  }
+
+  private cutByHyperplane(node: number, varyingCount: number, from: number, to: number): number {
+    const { tree, width } = this;
+    const { columns, features, planeTerms: terms } = this.sample;
+    const box = {
+      minima: tree.boxMinima.subarray(node * width, (node + 1) * width),
+      maxima: tree.boxMaxima.subarray(node * width, (node + 1) * width),
+      varying: this.varying.subarray(0, varyingCount),
+    };
+    const { slots, weights, split } = drawHyperplane(box, terms, this.random);
+    const planeFeatures = slots.map((slot) => features[slot]);
+    tree.features[node] = planeFeatures[0];
+    tree.splits[node] = split;
+    tree.planeFeatures.set(planeFeatures, node * terms);
+    tree.planeWeights.set(weights, node * terms);
+    const isLeft = (row: number) => {
+      let sum = 0;
+      for (let term = 0; term < terms; term++) {
+        sum += weights[term] * columns[planeFeatures[term]][row];
+      }
+      return sum <= split;
+    };
+    return this.partition(isLeft, from, to);
+  }
+
+  /** An empty node takes its parent's box, in which nothing is left to split. */
+  private copyBox(node: number, parent: number): number {
+    const { tree, width } = this;
+    tree.boxMinima.copyWithin(node * width, parent * width, (parent + 1) * width);
+    tree.boxMaxima.copyWithin(node * width, parent * width, (parent + 1) * width);
+    return 0;
   }
 
   /** Stores the node's box and lists the features that vary in it. */
@@ -133,13 +189,13 @@ class TreeGrower {
     return split < high ? split : low;
   }
 
-  private partition(column: Float64Array, split: number, from: number, to: number): number {
+  private partition(isLeft: (row: number) => boolean, from: number, to: number): number {
     const { order } = this;
     let left = from;
     let right = to;
     while (left < right) {
       const row = order[left];
-      if (column[row] <= split) {
+      if (isLeft(row)) {
         left++;
       } else {
         right--;

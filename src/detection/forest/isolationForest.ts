@@ -17,19 +17,25 @@ export interface IsolationForest {
   treeStarts: Uint32Array;
   /** treeCount × featuresPerTree: the features drawn for each tree, ascending. */
   treeFeatures: Uint32Array;
-  /** The feature that the node splits on, or LEAF. */
+  /** The feature that the node splits on (of a hyperplane the first), or LEAF. */
   features: Int32Array;
-  /** A row goes left where its feature is ≤ this; 0 at leaves. */
+  /** A row goes left where its feature, or the hyperplane's weighted sum of features, is ≤ this; 0 at leaves. */
   splits: Float64Array;
+  /** Features in a hyperplane; 1 where cuts lie along the axes, and then the two arrays below are empty. */
+  planeTerms: number;
+  /** nodes × planeTerms: the features of the node's hyperplane. */
+  planeFeatures: Uint32Array;
+  /** nodes × planeTerms: their weights. */
+  planeWeights: Float64Array;
   /** Node index of the right child; 0 at leaves. */
   rights: Uint32Array;
   /** Node index of the parent; a root's is its own. */
   parents: Uint32Array;
   /** Number of splits above the node. */
   depths: Uint32Array;
-  /** Training rows in the node. */
+  /** Training rows in the node; 0 is possible on one side of a hyperplane. */
   sizes: Uint32Array;
-  /** nodes × featuresPerTree: the least value of each of the tree's features among the training rows in the node. */
+  /** nodes × featuresPerTree: the least value of each of the tree's features among the training rows in the node; of an empty node its parent's. */
   boxMinima: Float64Array;
   /** nodes × featuresPerTree: the greatest. */
   boxMaxima: Float64Array;

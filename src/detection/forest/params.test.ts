@@ -14,6 +14,9 @@ describe('validateForestParams', () => {
     { maxFeatures: 0 },
     { maxFeatures: 1.01 },
     { maxFeatures: NaN },
+    { extensionLevel: -1 },
+    { extensionLevel: 100 },
+    { extensionLevel: 0.5 },
     { seed: -1 },
     { seed: 2 ** 32 },
   ])('rejects %p, naming parameter and value', (wrong) => {

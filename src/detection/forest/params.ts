@@ -7,11 +7,15 @@ export const defaultForestParams: IsolationForestParams = {
   maxSamples: 'auto',
   maxFeatures: 1,
   bootstrap: false,
+  extensionLevel: 0,
   seed: 42,
 };
 
 /** The most trees that a forest may have: a bound on time and memory, far above what a stable ranking needs. */
 export const MAX_ESTIMATORS = 1000;
+
+/** The highest extension level: a bound on memory, far above what brings anything. */
+export const MAX_EXTENSION_LEVEL = 99;
 
 /** What 'auto' takes at most; the sample size of Liu et al. 2008. */
 const AUTO_SAMPLES = 256;
@@ -32,6 +36,7 @@ export function validateForestParams(params: IsolationForestParams): void {
   if (typeof params.bootstrap !== 'boolean') {
     throw badParameter('bootstrap', params.bootstrap, 'true or false');
   }
+  requireWhole('extensionLevel', params.extensionLevel, 0, MAX_EXTENSION_LEVEL);
   requireWhole('seed', params.seed, 0, 2 ** 32 - 1);
 }
 

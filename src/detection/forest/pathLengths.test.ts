@@ -50,6 +50,7 @@ const samples = fc.integer({ min: 1, max: 20 }).chain((width) =>
       maxSamples: fc.constantFrom<number | 'auto'>('auto', 1, 2, 3, 8),
       maxFeatures: fc.constantFrom(1, 0.4),
       bootstrap: fc.boolean(),
+      extensionLevel: fc.constantFrom(0, 0, 1, 5),
       seed: fc.nat(),
     }),
   })
@@ -74,6 +75,13 @@ describe.each(methods)('path lengths, %s', (...method) => {
     const scored = matrixOf(...columns.map((column, f) => column.map((x, row) => (row % 7 === f % 7 ? 3 * x : x))));
     const { forest } = fitForest(matrixOf(...columns), { ...defaultForestParams, nEstimators: 20 });
     expect(farthest(method, forest, scored)).toBeLessThanOrEqual(1e-12);
+  });
+
+  it.each([1, 4])('are those of the formula, at extension level %p', (extensionLevel) => {
+    const matrix = matrixOf(...Array.from({ length: 5 }, (_, f) => normalNumbers(300, f)));
+    const { forest } = fitForest(matrix, { ...defaultForestParams, extensionLevel }, numbersBelow(200));
+    expect(forest.sizes).toContain(0);
+    expect(farthest(method, forest, matrix)).toBeLessThanOrEqual(1e-12);
   });
 
   it('are finite for infinite rows', () => {

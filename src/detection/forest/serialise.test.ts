@@ -29,9 +29,16 @@ describe('serializeForest', () => {
     expect(deserializeForest(serializeForest(half))).toEqual(half);
   });
 
+  it('survives hyperplanes', () => {
+    const extended = fitForest(matrix, { ...defaultForestParams, extensionLevel: 1 }).forest;
+    const copy = deserializeForest(serializeForest(extended));
+    expect(copy).toEqual(extended);
+    expect(anomalyScores(copy, matrix)).toEqual(anomalyScores(extended, matrix));
+  });
+
   it.each([
     ['other bytes', withWord(0, 0x12345678), 'a first word of 0x12345678; expected 0x46495347'],
-    ['another version', withWord(4, 9), 'format version 9; expected version 1'],
+    ['another version', withWord(4, 9), 'format version 9; expected version 2'],
     ['an empty buffer', new ArrayBuffer(0), "0 bytes; expected at least the header's 32"],
     ['a truncated buffer', serializeForest(forest).slice(0, -8), 'bytes; expected'],
     ['another shape', withWord(16, 4), 'bytes; expected'],

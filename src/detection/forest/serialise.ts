@@ -3,7 +3,7 @@ import { LEAF, type IsolationForest } from './isolationForest';
 
 /** "GSIF", read as a little-endian number. */
 const MAGIC = 0x46495347;
-export const FOREST_FORMAT_VERSION = 1;
+export const FOREST_FORMAT_VERSION = 2;
 
 const HEADER_FIELDS = [
   'magic',
@@ -13,8 +13,9 @@ const HEADER_FIELDS = [
   'treeCount',
   'featuresPerTree',
   'nodeCount',
+  'planeTerms',
 ] as const;
-/** The header's fields and one of padding, 4 bytes each: the doubles after it start at a multiple of 8. */
+/** The header's fields, 4 bytes each: the doubles after it start at a multiple of 8. */
 const HEADER_BYTES = 32;
 
 type Header = Record<(typeof HEADER_FIELDS)[number], number>;
@@ -32,6 +33,7 @@ export function serializeForest(forest: IsolationForest): ArrayBuffer {
     treeCount: forest.treeCount,
     featuresPerTree: forest.featuresPerTree,
     nodeCount: forest.features.length,
+    planeTerms: forest.planeTerms,
   };
   const buffer = new ArrayBuffer(expectedBytes(header));
   const view = new DataView(buffer);
@@ -52,8 +54,8 @@ export function serializeForest(forest: IsolationForest): ArrayBuffer {
 export function deserializeForest(buffer: ArrayBuffer): IsolationForest {
   const header = readHeader(buffer);
   const arrays = arraysIn(buffer.slice(0), header);
-  const { featureCount, sampleSize, treeCount, featuresPerTree } = header;
-  const forest = { featureCount, sampleSize, treeCount, featuresPerTree, ...arrays };
+  const { featureCount, sampleSize, treeCount, featuresPerTree, planeTerms } = header;
+  const forest = { featureCount, sampleSize, treeCount, featuresPerTree, planeTerms, ...arrays };
   requireSoundTrees(forest);
   return forest;
 }
@@ -76,14 +78,23 @@ function readHeader(buffer: ArrayBuffer): Header {
   return header;
 }
 
-function expectedBytes({ nodeCount, treeCount, featuresPerTree }: Header): number {
-  const doubles = nodeCount * (1 + 2 * featuresPerTree);
-  const words = 5 * nodeCount + treeCount + 1 + treeCount * featuresPerTree;
+function expectedBytes(header: Header): number {
+  const { nodeCount, treeCount, featuresPerTree } = header;
+  const planes = termsOfPlanes(header);
+  const doubles = nodeCount * (1 + 2 * featuresPerTree) + planes;
+  const words = 5 * nodeCount + treeCount + 1 + treeCount * featuresPerTree + planes;
   return HEADER_BYTES + 8 * doubles + 4 * words;
 }
 
+/** Cuts along the axes need no weights. */
+function termsOfPlanes({ nodeCount, planeTerms }: Header): number {
+  return planeTerms === 1 ? 0 : nodeCount * planeTerms;
+}
+
 /** The forest's arrays as views on the bytes after the header. */
-function arraysIn(buffer: ArrayBuffer, { nodeCount, treeCount, featuresPerTree }: Header) {
+function arraysIn(buffer: ArrayBuffer, header: Header) {
+  const { nodeCount, treeCount, featuresPerTree } = header;
+  const planes = termsOfPlanes(header);
   let offset = HEADER_BYTES;
   const view = <A>(
     make: new (bytes: ArrayBuffer, offset: number, length: number) => A,
@@ -98,6 +109,7 @@ function arraysIn(buffer: ArrayBuffer, { nodeCount, treeCount, featuresPerTree }
     splits: view(Float64Array, 8, nodeCount),
     boxMinima: view(Float64Array, 8, nodeCount * featuresPerTree),
     boxMaxima: view(Float64Array, 8, nodeCount * featuresPerTree),
+    planeWeights: view(Float64Array, 8, planes),
     features: view(Int32Array, 4, nodeCount),
     rights: view(Uint32Array, 4, nodeCount),
     parents: view(Uint32Array, 4, nodeCount),
@@ -105,6 +117,7 @@ function arraysIn(buffer: ArrayBuffer, { nodeCount, treeCount, featuresPerTree }
     sizes: view(Uint32Array, 4, nodeCount),
     treeStarts: view(Uint32Array, 4, treeCount + 1),
     treeFeatures: view(Uint32Array, 4, treeCount * featuresPerTree),
+    planeFeatures: view(Uint32Array, 4, planes),
   };
 }
 
@@ -114,7 +127,8 @@ function requireSoundTrees(forest: IsolationForest): void {
   if (treeStarts[0] !== 0 || treeStarts[treeCount] !== forest.features.length) {
     throw badBytes(`trees over nodes ${treeStarts[0]}–${treeStarts[treeCount]}`, `0–${forest.features.length}`);
   }
-  const badFeature = forest.treeFeatures.find((feature) => feature >= featureCount);
+  const isBad = (feature: number) => feature >= featureCount;
+  const badFeature = forest.treeFeatures.find(isBad) ?? forest.planeFeatures.find(isBad);
   if (badFeature !== undefined) {
     throw badBytes(`a tree on feature ${badFeature}`, `features below ${featureCount}`);
   }

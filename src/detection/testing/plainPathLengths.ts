@@ -33,14 +33,21 @@ function cutOrGoOn(forest: IsolationForest, node: number, tree: number, row: Arr
     excess += value < low ? low - value : value > high ? value - high : 0;
     sides += high - low;
   }
-  return excess === 0 ? 1 + below : 1 + (below * sides) / (excess + sides);
+  return excess === 0 ? 1 + below : 1 + below * (sides / (excess + sides));
 }
 
 function leafOf(forest: IsolationForest, tree: number, row: ArrayLike<number>): number {
-  const { features, splits, rights } = forest;
+  const { features, splits, rights, planeTerms, planeFeatures, planeWeights } = forest;
+  const valueAt = (node: number) => {
+    if (planeTerms === 1) {
+      return row[features[node]];
+    }
+    const terms = Array.from({ length: planeTerms }, (_, term) => node * planeTerms + term);
+    return terms.reduce((sum, term) => sum + planeWeights[term] * row[planeFeatures[term]], 0);
+  };
   let node = forest.treeStarts[tree];
   while (features[node] !== LEAF) {
-    node = row[features[node]] <= splits[node] ? node + 1 : rights[node];
+    node = valueAt(node) <= splits[node] ? node + 1 : rights[node];
   }
   return node;
 }
