@@ -43,7 +43,7 @@ function summary({ dataset, options, trained, run }: Backtest): string {
     ['threshold', `${decision.threshold.toFixed(3)} (${ruleText(options.threshold)}${alarms})`],
     [
       'anomalous',
-      `${grouped(decision.anomalousRows)} of ${grouped(decision.scoredRows)} scored rows, in ${grouped(decision.incidents.length)} incidents`,
+      `${grouped(decision.anomalousRows)} of ${grouped(decision.scoredRows)} scored rows, in ${counted(decision.incidents.length, 'incident')}`,
     ],
   ]);
 }
@@ -115,9 +115,13 @@ function evaluationText(title: string, evaluation: Evaluation | null): string {
   if (!evaluation) {
     return '';
   }
-  const { confusion, classification } = evaluation;
+  const { confusion, classification, events } = evaluation;
+  const heading = `${title} (${grouped(evaluation.rows)})\n`;
+  if (events.events === 0 && events.alarms === 0) {
+    return `${heading}No incident there, and no alarm.\n`;
+  }
   return [
-    `${title} (${grouped(evaluation.rows)})\n`,
+    heading,
     lines(FIGURES.map(([name, text]) => [name, text(evaluation)])),
     table(
       ['rows', 'flagged', 'not flagged'],
@@ -145,6 +149,10 @@ function comparison(runs: Run[]): string {
 function judged({ report }: Run, text: (evaluation: Evaluation) => string): string {
   const evaluation = report?.outOfSample ?? report?.inSample;
   return evaluation ? text(evaluation) : '–';
+}
+
+function counted(count: number, what: string): string {
+  return `${grouped(count)} ${what}${count === 1 ? '' : 's'}`;
 }
 
 function decimal(value: number): string {
