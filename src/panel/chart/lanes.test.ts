@@ -101,3 +101,16 @@ describe('niceTicks', () => {
     expect(niceTicks(NaN, 1, 5)).toEqual([]);
   });
 });
+
+test('the labels stand under everything else, and nothing runs into them', () => {
+  for (const overlay of [true, false]) {
+    for (const withScore of [true, false]) {
+      const { lanes, score, labels } = layOutLanes({ count: 2, overlay, withScore, withLabels: true });
+      expect(labels!.bottom).toBe(0);
+      for (const lane of [...lanes, ...(score ? [score] : [])]) {
+        expect(lane.bottom).toBeGreaterThan(labels!.top);
+        expect(lane.top).toBeGreaterThan(lane.bottom);
+      }
+    }
+  }
+});

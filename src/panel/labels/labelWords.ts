@@ -45,6 +45,6 @@ const DIRECTION_CONTROLS = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g;
 /** Somebody's text in one line, shortened, and without what would turn the words around it. */
 export function oneLine(text: string, most = 120): string {
   const line = text.replace(DIRECTION_CONTROLS, '').replace(/\s+/g, ' ').trim();
-  const characters = [...line.slice(0, 2 * most)];
+  const characters = [...line.slice(0, 2 * most + 2)];
   return characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : line;
 }
