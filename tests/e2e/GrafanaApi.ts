@@ -1,6 +1,17 @@
 import type { APIRequestContext } from '@playwright/test';
 import { grafana } from './server';
 
+export interface Annotation {
+  id: number;
+  dashboardUID: string;
+  panelId: number;
+  time: number;
+  timeEnd: number;
+  text: string;
+  tags: string[];
+  data?: { isolationForest?: Record<string, unknown> };
+}
+
 /** Grafana's HTTP API as the administrator; every call throws with Grafana's own words where it is refused. */
 export class GrafanaApi {
   constructor(private readonly request: APIRequestContext) {}
@@ -38,6 +49,25 @@ export class GrafanaApi {
 
   deleteDataSource(uid: string): Promise<unknown> {
     return this.call('delete', `/api/datasources/uid/${uid}`);
+  }
+
+  /** The annotations of a dashboard. */
+  annotations(dashboardUid: string): Promise<Annotation[]> {
+    return this.call('get', `/api/annotations?dashboardUID=${dashboardUid}&limit=1000`);
+  }
+
+  /** The annotations that belong to no dashboard. */
+  async organisationAnnotations(): Promise<Annotation[]> {
+    const all = await this.call<Annotation[]>('get', '/api/annotations?limit=1000&type=annotation');
+    return all.filter(({ dashboardUID }) => !dashboardUID);
+  }
+
+  async annotate(annotation: Omit<Annotation, 'id'>): Promise<number> {
+    return (await this.call<{ id: number }>('post', '/api/annotations', annotation)).id;
+  }
+
+  deleteAnnotation(id: number): Promise<unknown> {
+    return this.call('delete', `/api/annotations/${id}`);
   }
 
   /** Makes a viewer who can log in; nothing happens where there is one of that name. */

@@ -1,6 +1,15 @@
 import type { Page } from '@playwright/test';
 import { anomaliesEntry } from '../lib/workbenchPage';
-import { annotateButton, AnnotationsApi, at, bars, chooseKind, form, incidentHandles, saveButton } from './annotations';
+import {
+  annotateButton,
+  AnnotationsApi,
+  at,
+  bars,
+  chooseKind,
+  form,
+  incidentHandles,
+  saveButton,
+} from '../lib/annotations';
 import { expect, test as base } from './workbenchTest';
 
 const test = base.extend<{ stored: AnnotationsApi }>({

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { anomaliesEntry, pointAtChart } from '../lib/workbenchPage';
-import { annotateButton, AnnotationsApi, at, bars, form, incidentHandles, saveButton } from './annotations';
+import { annotateButton, AnnotationsApi, at, bars, form, incidentHandles, saveButton } from '../lib/annotations';
 import { expect, test as base } from './workbenchTest';
 
 const test = base.extend<{ stored: AnnotationsApi }>({
@@ -46,8 +46,8 @@ test.describe('annotations that others wrote', () => {
       await expect(page.getByRole('button', { name })).toBeVisible();
     }
     await expect(incidentHandles(page)).toHaveAccessibleName(/labelled an incident$/);
-    for (const entry of ['incident', 'false alarm', 'deploy', 'annotation']) {
-      await expect(page.getByText(`labelled: ${entry}`, { exact: true })).toBeVisible();
+    for (const entry of ['labelled: incident', 'labelled: false alarm', 'labelled: deploy', 'Annotation']) {
+      await expect(page.getByText(entry, { exact: true })).toBeVisible();
     }
     await page.getByRole('button', { name: /silent loss$/ }).hover();
     await expect(page.getByRole('tooltip')).toHaveText(/Incident.*not detected.*silent loss.*by workbench/);
@@ -103,6 +103,9 @@ test.describe('hostile text', () => {
     await expect(bars(page)).toHaveAccessibleName(/^Annotation, .*: <img src=x onerror=.*…$/);
     await bars(page).hover();
     await expect(page.getByRole('tooltip')).toHaveText(/<img src=x.*<script>.*esrever.*<b>tag<\/b>/);
+    // The tooltip of the bar would lie over the point.
+    await page.mouse.move(0, 0);
+    await pointAtChart(page, 3 / 24);
     await pointAtChart(page, 7 / 24);
     await expect(page.getByText(/^Annotation <img src=x/)).toBeVisible();
     await bars(page).click();
@@ -189,7 +192,7 @@ test.describe('when Grafana fails', () => {
 
   for (const [what, status, words, said] of [
     ['refuses', 403, 'Access denied to this dashboard', /Access denied.*annotations:create/],
-    ['has no such thing', 404, 'Not found', /./],
+    ['has no such thing', 404, 'Not found', /no annotations at this address \(404\): Not found/],
     ['is too late', 409, 'conflict', /Somebody else changed it at the same time/],
     ['breaks', 500, 'database is locked', /Grafana failed \(500\): database is locked/],
   ] as const) {

@@ -77,7 +77,7 @@ function overlayItems(overlays: LegendOverlays, palette: OverlayPalette): VizLeg
 function labelItems(labels: readonly Label[], theme: GrafanaTheme2): VizLegendItem[] {
   const names = new Map(labels.map((label) => [labelName(label), label]));
   return [...names].map(([name, label]) => ({
-    label: t('legend.label', 'labelled: {{name}}', { name: name.toLowerCase(), ...PLAIN_TEXT }),
+    label: label.kind ? t('legend.label', 'labelled: {{name}}', { name: name.toLowerCase(), ...PLAIN_TEXT }) : name,
     color: labelLook(label, theme).color,
     yAxis: 1,
   }));

@@ -25,6 +25,10 @@ export function labelMessage(error: unknown, action: keyof typeof PERMISSIONS): 
         advice: t('labels.refused-advice', 'It takes the permission {{permission}} on this dashboard.', words),
       };
     case 'gone':
+      if (action === 'create') {
+        const title = t('labels.unknown', 'Grafana has no annotations at this address (404): {{words}}', words);
+        return { title, advice: kept };
+      }
       return {
         title: t('labels.gone', 'Somebody has deleted this annotation meanwhile.'),
         advice: t('labels.gone-advice', 'Save again to create it anew.'),

@@ -71,6 +71,7 @@ export function useLabelling({ props, incidents, detection, formats, known }: Op
     onMoved: edit,
     onDrawn: mayWrite ? drawn : null,
     onIncident: mayWrite ? (index) => annotate(incidents[index]) : null,
+    spans: incidents.map(({ start, end }) => ({ from: start, to: end })),
     pointerTime,
   };
   return {

@@ -29,6 +29,8 @@ export interface ChartLabelsProps {
   /** The three are null where nobody may annotate. */
   onDrawn: ((stretch: Stretch) => void) | null;
   onIncident: ((index: number) => void) | null;
+  /** The incidents from their first row to their last. */
+  spans: readonly Stretch[];
   /** Where the pointer is on the chart; null = elsewhere. Written to. */
   pointerTime: React.MutableRefObject<number | null>;
 }
@@ -48,7 +50,7 @@ interface Props extends ChartLabelsProps {
 export function ChartLabels(props: Props) {
   const { config, position, incidents, labels, match, opener, draft, onMoved, onDrawn, onIncident, pointerTime } =
     props;
-  const { timeZone, grid, loaded } = props;
+  const { timeZone, grid, loaded, spans } = props;
   const theme = useTheme2();
   const frame = usePlotFrame(config);
   const drafting = useDraft<'label'>({
@@ -78,6 +80,7 @@ export function ChartLabels(props: Props) {
               <IncidentHandles
                 frame={frame}
                 incidents={incidents}
+                spans={spans}
                 states={match.incidents}
                 timeZone={timeZone}
                 onIncident={onIncident}

@@ -13,6 +13,8 @@ interface Props {
   frame: PlotFrame;
   /** As the chart shades them. */
   incidents: readonly Stretch[];
+  /** From their first row to their last. */
+  spans: readonly Stretch[];
   states: readonly IncidentState[];
   timeZone: TimeZone;
   onIncident: (index: number) => void;
@@ -23,7 +25,7 @@ const MOST = 50;
 const NARROWEST = 12;
 
 /** A handle at the top of every incident's band, by which it is annotated with the keyboard too; it shows what people say of it. */
-export function IncidentHandles({ frame, incidents, states, timeZone, onIncident }: Props) {
+export function IncidentHandles({ frame, incidents, spans, states, timeZone, onIncident }: Props) {
   const styles = useStyles2(getStyles);
   const inView = incidents
     .map((incident, index) => ({ incident, index }))
@@ -34,7 +36,7 @@ export function IncidentHandles({ frame, incidents, states, timeZone, onIncident
     const width = Math.max(NARROWEST, right - left);
     const state = states[index] ?? 'unlabelled';
     const icon = iconOf(state);
-    const span = spanText(incident, timeZone);
+    const span = spanText(spans[index], timeZone);
     return (
       <button
         key={index}
