@@ -30,7 +30,7 @@ import() {
   promtool tsdb create-blocks-from openmetrics --max-block-duration=744h "$work/metrics.txt" "$work/blocks" >/dev/null
 }
 
-for scenario in load-balancer api-gateway elb-request-count; do
+for scenario in load-balancer api-gateway elb-request-count load-balancer-fleet; do
   echo "history: scenario $scenario"
   $simulator openmetrics --scenario "$scenario" --out "$work/metrics.txt"
   import

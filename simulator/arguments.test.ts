@@ -15,6 +15,7 @@ describe('readArguments', () => {
       seed: 42,
       stepMs: 15_000,
       dayMs: 86_400_000,
+      loadBalancers: 2,
       start: now - 3 * 86_400_000,
       end: now,
       labels: {},
@@ -27,18 +28,22 @@ describe('readArguments', () => {
       port: 9_300,
       stepMs: 15_000,
       dayMs: 86_400_000,
+      loadBalancers: 2,
     });
     expect(read('--help')).toEqual({ command: 'help' });
   });
 
   it('takes what is given', () => {
-    expect(read('serve --host 0.0.0.0 --port 0 --step-seconds 0.5 --day-minutes 60 --seed 7')).toEqual({
+    expect(
+      read('serve --host 0.0.0.0 --port 0 --step-seconds 0.5 --day-minutes 60 --load-balancers 50 --seed 7')
+    ).toEqual({
       command: 'serve',
       seed: 7,
       host: '0.0.0.0',
       port: 0,
       stepMs: 500,
       dayMs: 3_600_000,
+      loadBalancers: 50,
     });
     expect(read('openmetrics --live --days 1 --end 2026-03-01T00:00:00Z')).toMatchObject({
       start: Date.UTC(2026, 1, 28),
@@ -52,7 +57,10 @@ describe('readArguments', () => {
   it.each([
     ['', 'The command is ""; expected one of: csv, openmetrics, serve.'],
     ['csv serve', 'The command is "csv serve"'],
-    ['csv', '--scenario is missing; expected one of: load-balancer, api-gateway, elb-request-count.'],
+    [
+      'csv',
+      '--scenario is missing; expected one of: load-balancer, api-gateway, elb-request-count, load-balancer-fleet.',
+    ],
     ['csv --scenario x', '--scenario is "x"; expected one of'],
     ['csv --scenario api-gateway --seed 1.5', '--seed is "1.5"; expected a whole number from 0'],
     ['csv --scenario api-gateway --start soon', '--start is "soon"; expected a time such as'],

@@ -13,18 +13,28 @@ export type SimulatorCommand =
       end: number;
       stepMs: number;
       dayMs: number;
+      loadBalancers: number;
       labels: Record<string, string>;
       out?: string;
     }
-  | { command: 'serve'; seed: number; host: string; port: number; stepMs: number; dayMs: number };
+  | {
+      command: 'serve';
+      seed: number;
+      host: string;
+      port: number;
+      stepMs: number;
+      dayMs: number;
+      loadBalancers: number;
+    };
 
 export const usage = `Load balancer traffic with known incidents.
 
   tsx simulator/cli.ts csv --scenario ID [--seed 42] [--start TIME] [--out FILE]
   tsx simulator/cli.ts openmetrics --scenario ID [--seed 42] [--start TIME] [--out FILE]
   tsx simulator/cli.ts openmetrics --live [--days 3] [--end TIME] [--step-seconds 15] [--day-minutes 1440] [--seed 42]
-                                     [--label NAME=VALUE]... [--out FILE]
+                                     [--load-balancers 2] [--label NAME=VALUE]... [--out FILE]
   tsx simulator/cli.ts serve [--host 127.0.0.1] [--port 9300] [--step-seconds 15] [--day-minutes 1440] [--seed 42]
+                         [--load-balancers 2]
 
 ID is one of: ${scenarios.map(({ id }) => id).join(', ')}.
 TIME is ISO 8601, e.g. 2026-01-05T00:00:00Z: scenarios start then without --start, live history ends now without --end.
@@ -46,6 +56,7 @@ const options = {
   port: text,
   'step-seconds': text,
   'day-minutes': text,
+  'load-balancers': text,
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -53,8 +64,8 @@ const options = {
 const accepted: Record<Exclude<SimulatorCommand['command'], 'help'>, readonly string[]> = {
   csv: ['scenario', 'seed', 'start', 'out'],
   openmetrics: ['scenario', 'seed', 'start', 'out'],
-  'openmetrics-live': ['live', 'seed', 'days', 'end', 'step-seconds', 'day-minutes', 'label', 'out'],
-  serve: ['seed', 'host', 'port', 'step-seconds', 'day-minutes'],
+  'openmetrics-live': ['live', 'seed', 'days', 'end', 'step-seconds', 'day-minutes', 'load-balancers', 'label', 'out'],
+  serve: ['seed', 'host', 'port', 'step-seconds', 'day-minutes', 'load-balancers'],
 };
 
 interface NumberOption {
@@ -141,7 +152,15 @@ export function readArguments(args: string[], now: number): SimulatorCommand {
     max: 3_600,
   });
   const minutes = numberOf({ name: 'day-minutes', given: values['day-minutes'], otherwise: 1_440, min: 1, max: 1_440 });
-  const live = { seed, stepMs: Math.round(seconds * 1_000), dayMs: minutes * 60_000 };
+  const loadBalancers = numberOf({
+    name: 'load-balancers',
+    given: values['load-balancers'],
+    otherwise: 2,
+    min: 1,
+    max: 500,
+    whole: true,
+  });
+  const live = { seed, stepMs: Math.round(seconds * 1_000), dayMs: minutes * 60_000, loadBalancers };
   if (command === 'serve') {
     return {
       command,

@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { readArguments, usage } from './arguments';
 import { BadInput } from './badInput';
+import { loadBalancers } from './loadBalancers';
 import { toCsv } from './csv';
 import { liveOpenMetrics, scenarioOpenMetrics } from './openmetrics';
 import { createSimulatorServer } from './server';
@@ -31,11 +32,11 @@ async function write(pieces: Iterable<string>, out: string | undefined, stdout: 
 }
 
 async function serve(
-  options: { seed: number; stepMs: number; dayMs: number; host: string; port: number },
+  options: { seed: number; stepMs: number; dayMs: number; loadBalancers: number; host: string; port: number },
   { stdout, now }: Surroundings
 ) {
   const { host, port, ...traffic } = options;
-  const server = createSimulatorServer({ ...traffic, now });
+  const server = createSimulatorServer({ ...traffic, loadBalancers: loadBalancers(traffic.loadBalancers), now });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(
@@ -68,7 +69,11 @@ export async function runSimulator(args: string[], surroundings: Surroundings): 
         await write(scenarioOpenMetrics(command.scenario, command), command.out, stdout);
         break;
       case 'openmetrics-live':
-        await write(liveOpenMetrics(command), command.out, stdout);
+        await write(
+          liveOpenMetrics({ ...command, loadBalancers: loadBalancers(command.loadBalancers) }),
+          command.out,
+          stdout
+        );
         break;
       case 'serve':
         await serve(command, surroundings);

@@ -82,7 +82,10 @@ export function liveTraffic(loadBalancer: LoadBalancer, index: number, options: 
     counts,
     requests,
     medianSeconds,
-    latencies: latencyGroups(requests, medianSeconds, LATENCY_SPREAD),
+    // Only a scrape asks for them, and they take most of the time.
+    get latencies() {
+      return latencyGroups(requests, medianSeconds, LATENCY_SPREAD);
+    },
     isIncident: active.length > 0,
   };
 }

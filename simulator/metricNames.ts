@@ -1,4 +1,6 @@
 import type { ScenarioId } from './scenarios';
+import { fleetColumn, FLEET_SIZE } from './scenarios/loadBalancerFleet';
+import { loadBalancers } from './loadBalancers';
 import { TRUTH_COLUMN } from './table';
 
 /** Which Prometheus series carries which column of a scenario. */
@@ -40,7 +42,35 @@ export const scenarioMetrics: Readonly<Record<ScenarioId, readonly MetricColumn[
     { metric: 'elb_request_count', labels: {}, column: 'value', help: 'Requests that arrived in five minutes.' },
     { metric: 'elb_incident', labels: {}, column: TRUTH_COLUMN, help: '1 while a simulated incident lasts.' },
   ],
+  'load-balancer-fleet': [
+    ...loadBalancers(FLEET_SIZE).flatMap(({ name }) => fleetMetrics(name)),
+    { metric: 'fleet_incident', labels: {}, column: TRUTH_COLUMN, help: '1 while any load balancer has an incident.' },
+  ],
 };
+
+function fleetMetrics(loadBalancer: string): MetricColumn[] {
+  const labels = { load_balancer: loadBalancer };
+  return [
+    {
+      metric: 'fleet_requests_per_minute',
+      labels,
+      column: fleetColumn(loadBalancer, 'requests'),
+      help: 'Requests that arrived in the minute.',
+    },
+    {
+      metric: 'fleet_responses_per_minute',
+      labels: { ...labels, status_class: '5xx' },
+      column: fleetColumn(loadBalancer, '5xx'),
+      help: 'Responses of a status class in the minute.',
+    },
+    {
+      metric: 'fleet_response_time_seconds',
+      labels,
+      column: fleetColumn(loadBalancer, 'latency'),
+      help: 'Median response time of the minute in seconds.',
+    },
+  ];
+}
 
 /** The series of live traffic, each with the label `load_balancer`. History and the live endpoint share them. */
 export const liveMetrics = {

@@ -33,5 +33,7 @@ describe.each(scenarios.map((scenario) => [scenario.id, scenario] as const))('sc
 });
 
 it('names the known scenarios when asked for an unknown one', () => {
-  expect(() => scenarioById('nothing')).toThrow('expected one of: load-balancer, api-gateway, elb-request-count');
+  expect(() => scenarioById('nothing')).toThrow(
+    'expected one of: load-balancer, api-gateway, elb-request-count, load-balancer-fleet'
+  );
 });

@@ -1,11 +1,12 @@
 import { apiGateway } from './apiGateway';
 import { elbRequestCount } from './elbRequestCount';
 import { loadBalancer } from './loadBalancer';
+import { loadBalancerFleet } from './loadBalancerFleet';
 import type { Scenario } from './scenario';
 
 export type { Scenario, ScenarioId, ScenarioIncident, ScenarioOptions } from './scenario';
 
-export const scenarios: readonly Scenario[] = [loadBalancer, apiGateway, elbRequestCount];
+export const scenarios: readonly Scenario[] = [loadBalancer, apiGateway, elbRequestCount, loadBalancerFleet];
 
 /** The first instant of scenarios when nothing else is asked for: a Monday, midnight UTC. */
 export const DEFAULT_START = Date.UTC(2026, 0, 5);

@@ -1,6 +1,6 @@
 import type { RowRange, SimulatedTable } from '../table';
 
-export type ScenarioId = 'load-balancer' | 'api-gateway' | 'elb-request-count';
+export type ScenarioId = 'load-balancer' | 'api-gateway' | 'elb-request-count' | 'load-balancer-fleet';
 
 export interface ScenarioIncident extends RowRange {
   /** What happened, in a word or two: 'error spike', 'database lock' … */

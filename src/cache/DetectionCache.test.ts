@@ -10,7 +10,7 @@ function setUp() {
       return Promise.resolve();
     }),
   };
-  return { store, cache: new DetectionCache<string>(store), stored };
+  return { store, cache: new DetectionCache<string>(store, 8 * byteSize('a')), stored };
 }
 const slow = { owner: 'panel 1', tookMs: 400 };
 
@@ -24,7 +24,7 @@ it('recalls from memory what was remembered', async () => {
   expect(store.get).not.toHaveBeenCalled();
 });
 
-it('keeps the last eight in memory, by use', async () => {
+it('keeps as many in memory as there is room for, by use', async () => {
   const { cache, store } = setUp();
   'abcdefgh'.split('').forEach((key) => cache.remember(key, key, slow));
   await cache.recall('a');
@@ -33,6 +33,24 @@ it('keeps the last eight in memory, by use', async () => {
   expect(store.get).not.toHaveBeenCalled();
   await cache.recall('b');
   expect(store.get).toHaveBeenCalledWith('b');
+});
+
+it('does not let go of others for one that is larger than all the room', async () => {
+  const { cache, store } = setUp();
+  cache.remember('a', 'a', slow);
+  cache.remember('large', 'x'.repeat(1000), slow);
+  await cache.recall('a');
+  expect(store.get).not.toHaveBeenCalled();
+  await cache.recall('large');
+  expect(store.get).toHaveBeenCalledWith('large');
+});
+
+it('counts one that is remembered again once', async () => {
+  const { cache, store } = setUp();
+  'abcdefgh'.split('').forEach((key) => cache.remember(key, key, slow));
+  cache.remember('h', 'h', slow);
+  await cache.recall('a');
+  expect(store.get).not.toHaveBeenCalled();
 });
 
 it('recalls from the store what an earlier page stored', async () => {

@@ -1,8 +1,11 @@
 import { byteSize } from './byteSize';
 import type { DetectionStore } from './detectionStore';
 
-/** How many results are kept in memory: going back to an earlier range or option is then free. */
-const CAPACITY = 8;
+/**
+ * How many bytes of results are kept in memory: going back to an earlier range or option is then free. Fifty entities with a
+ * week of minutes take about 40 MB.
+ */
+const CAPACITY = 96 * 1024 * 1024;
 /** A result that is superseded sooner (a dashboard that refreshes every few seconds) isn't written to the disk. */
 export const WRITE_AFTER_MS = 5000;
 /** What is worked out sooner isn't worth the room on the disk. */
@@ -13,17 +16,22 @@ const CHEAP_MS = 50;
  */
 export class DetectionCache<T> {
   /** A Map keeps the order of insertion. */
-  private readonly memory = new Map<string, T>();
+  private readonly memory = new Map<string, { result: T; bytes: number }>();
+  private used = 0;
   private pending: { owner: string; timer: ReturnType<typeof setTimeout> }[] = [];
 
-  constructor(private readonly store: DetectionStore<T>) {}
+  /** @param capacity bytes of results kept in memory */
+  constructor(
+    private readonly store: DetectionStore<T>,
+    private readonly capacity = CAPACITY
+  ) {}
 
   /** The detection with this fingerprint, if it was done before. */
   async recall(fingerprint: string): Promise<T | undefined> {
     const known = this.memory.get(fingerprint);
     if (known !== undefined) {
-      this.keep(fingerprint, known);
-      return known;
+      this.keep(fingerprint, known.result);
+      return known.result;
     }
     const stored = await this.store.get(fingerprint);
     if (stored !== undefined) {
@@ -48,12 +56,25 @@ export class DetectionCache<T> {
     return result;
   }
 
+  /** One that is larger than all the room isn't kept. */
   private keep(fingerprint: string, result: T): void {
-    this.memory.delete(fingerprint);
-    this.memory.set(fingerprint, result);
-    if (this.memory.size > CAPACITY) {
-      const [oldest] = this.memory.keys();
-      this.memory.delete(oldest);
+    this.forget(fingerprint);
+    const bytes = byteSize(result);
+    if (bytes > this.capacity) {
+      return;
     }
+    this.memory.set(fingerprint, { result, bytes });
+    this.used += bytes;
+    for (const oldest of this.memory.keys()) {
+      if (this.used <= this.capacity) {
+        break;
+      }
+      this.forget(oldest);
+    }
+  }
+
+  private forget(fingerprint: string): void {
+    this.used -= this.memory.get(fingerprint)?.bytes ?? 0;
+    this.memory.delete(fingerprint);
   }
 }

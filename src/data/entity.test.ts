@@ -1,4 +1,5 @@
-import { entitiesOf } from './entity';
+import * as fc from 'fast-check';
+import { entitiesOf, entityName } from './entity';
 
 test('labels that differ name the entity, in the order of their keys', () => {
   const shared = { job: 'edge', __name__: 'x' };
@@ -29,4 +30,18 @@ test('what differs by metric, status or quantile is one entity', () => {
 test('series without labels have no entity of their own', () => {
   expect(entitiesOf([undefined, { lb: 'a' }, { lb: 'b' }])).toEqual(['', 'lb="a"', 'lb="b"']);
   expect(entitiesOf([])).toEqual([]);
+});
+
+test('people call an entity by its label values, whatever is in them', () => {
+  expect(entityName('lb="a", zone="eu"')).toBe('a, eu');
+  expect(entityName('')).toBe('');
+  fc.assert(
+    fc.property(fc.string(), fc.string(), (one, other) => {
+      const [entity] = entitiesOf([
+        { a_key: one, b_key: other },
+        { a_key: `${one}x`, b_key: `${other}x` },
+      ]);
+      expect(entityName(entity)).toBe(`${one}, ${other}`);
+    })
+  );
 });

@@ -12,6 +12,12 @@ const NAMING_KEYS = new Set(['__name__', 'le', 'quantile']);
  * `job` label still belongs with the requests that lack it.
  */
 export function entitiesOf(labelSets: ReadonlyArray<Labels | undefined>): string[] {
+  const keys = entityKeys(labelSets);
+  return labelSets.map((labels) => entityOf(labels, keys));
+}
+
+/** The labels that tell the series apart by what they are about, ascending. */
+export function entityKeys(labelSets: ReadonlyArray<Labels | undefined>): string[] {
   const valuesByKey = new Map<string, Set<string>>();
   for (const labels of labelSets) {
     for (const [key, value] of Object.entries(labels ?? {})) {
@@ -20,11 +26,20 @@ export function entitiesOf(labelSets: ReadonlyArray<Labels | undefined>): string
       }
     }
   }
-  const telling = [...valuesByKey.keys()].filter((key) => valuesByKey.get(key)!.size > 1).sort();
-  return labelSets.map((labels) =>
-    telling
-      .filter((key) => labels?.[key] !== undefined)
-      .map((key) => `${key}=${JSON.stringify(labels![key])}`)
-      .join(', ')
-  );
+  return [...valuesByKey.keys()].filter((key) => valuesByKey.get(key)!.size > 1).sort();
+}
+
+/** What a series with these labels is about, where series are told apart by these keys. */
+export function entityOf(labels: Labels | undefined, keys: readonly string[]): string {
+  return keys
+    .filter((key) => labels?.[key] !== undefined)
+    .map((key) => `${key}=${JSON.stringify(labels![key])}`)
+    .join(', ');
+}
+
+const PAIR = /([^=]*)=("(?:[^"\\]|\\.)*")(?:, )?/gy;
+
+/** An entity's label values, which is what people call it: `a, eu` of `lb="a", zone="eu"`. */
+export function entityName(entity: string): string {
+  return [...entity.matchAll(PAIR)].map(([, , value]) => JSON.parse(value)).join(', ');
 }

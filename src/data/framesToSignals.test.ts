@@ -217,7 +217,7 @@ describe('truth', () => {
       { name: 'outage', type: FieldType.boolean, values: [true, true, true] },
     ];
     const result = signals(framesToSignals([frame({ time: times(3), fields })]));
-    expect(result.truth).toEqual({ name: 'is_incident', values: Float64Array.of(0, 1, NaN) });
+    expect(result.truth).toMatchObject({ name: 'is_incident', values: Float64Array.of(0, 1, NaN) });
     expect(result.notices).toMatchObject([{ code: 'several-truth-fields', details: { names: 'outage' } }]);
     expect(result.table.signals).toHaveLength(1);
   });

@@ -3,7 +3,7 @@ import { type Signal } from '../detection/types';
 import { type Alignment, alignAxes } from './alignAxes';
 import { alignValues } from './alignValues';
 import { collectColumns, type Column, type ColumnSet, isSeriesFrame, MAX_CELLS } from './columns';
-import { entitiesOf } from './entity';
+import { entitiesOf, entityKeys, entityOf } from './entity';
 import { type Details, type Notice } from './notices';
 import { type FieldRole, toSignalKind } from './fieldMeaning';
 import {
@@ -70,7 +70,7 @@ export function framesToSignals(series: readonly DataFrame[], options: FramesToS
     kind: 'signals',
     table: { times: alignment.times, signals: toSignals(columns) },
     display: columns.map(toDisplay),
-    truth: toTruth(labels),
+    truth: toTruth(labels, entityKeys(columns.map(({ field }) => field.labels))),
     stepMs: alignment.stepMs,
     roles: new Map(set.columns.map(({ id, role }) => [id, role])),
     statusFamilies: new Map(columns.flatMap(({ id, family }) => (family ? [[id, family] as const] : []))),
@@ -102,20 +102,31 @@ function toDisplay({ id, field, frame, members }: AlignedColumn): SignalDisplay 
 }
 
 /** Label fields of the first name, together: a row is an incident where any of them says so. */
-function toTruth(labels: readonly AlignedColumn[]): Truth | undefined {
+function toTruth(labels: readonly AlignedColumn[], keys: readonly string[]): Truth | undefined {
   const [first] = labels;
   if (!first) {
     return undefined;
   }
-  const values = first.values.map((value) => (Number.isNaN(value) ? NaN : Number(value !== 0)));
-  for (const other of labels.filter((label) => label !== first && label.field.name === first.field.name)) {
+  const named = labels.filter(({ field }) => field.name === first.field.name);
+  const entities = named.map(({ field }) => entityOf(field.labels, keys));
+  const of = (entity: string) => anyOf(named.filter((_, index) => entities[index] === entity));
+  return {
+    name: first.name,
+    values: anyOf(named),
+    byEntity: new Map([...new Set(entities)].map((entity) => [entity, of(entity)])),
+  };
+}
+
+function anyOf(labels: readonly AlignedColumn[]): Float64Array {
+  const values = labels[0].values.map((value) => (Number.isNaN(value) ? NaN : Number(value !== 0)));
+  for (const other of labels.slice(1)) {
     other.values.forEach((value, row) => {
       if (!Number.isNaN(value)) {
         values[row] = value !== 0 || values[row] === 1 ? 1 : 0;
       }
     });
   }
-  return { name: first.name, values };
+  return values;
 }
 
 function problemOf(set: ColumnSet, frames: number): SignalsProblem | undefined {

@@ -1,4 +1,5 @@
 export { fetchRange, type FetchedRange, type FetchRangeOptions } from './trainingQuery';
+export { entityName } from './entity';
 export { fingerprint, textFingerprint } from './fingerprint';
 export { framesToSignals, type FramesToSignalsOptions } from './framesToSignals';
 export { FALLBACK_STEP_MS, modelStep, readInterval, type ModelStep, type ModelStepSource } from './modelStep';
@@ -8,6 +9,7 @@ export type { Details, Notice, NoticeCode } from './notices';
 export { FIELD_ROLES, type FieldRole } from './fieldMeaning';
 export { fieldRole, guessFieldRole } from './roles';
 export { exclusionsFor, type ExclusionRules, type ExclusionsForOptions, type WindowCuts } from './exclusionsFor';
+export { signalsByEntity, type EntitySignals } from './signalsByEntity';
 export { stepNotices, type TrainingSteps } from './stepNotices';
 export { trainingRowsProblem, type TrainingRowsProblem } from './trainingRowsProblem';
 export { resolveTrainingWindow, trainingMask, type ResolveTrainingWindowOptions } from './trainingWindow';

@@ -70,3 +70,33 @@ test('the order is that of the ids, in whichever the series come', () => {
   };
   expect(ids(signalsOf({ 'lb=b': [2], 'lb=a': [1] }))).toEqual(ids(signalsOf({ 'lb=a': [1], 'lb=b': [2] })));
 });
+
+describe('with entities apart', () => {
+  const match = (loaded: Signals, fetched: Signals) => matchSignals({ entitiesApart: true, loaded, fetched });
+
+  test('one that the fetched rows lack has no value, and the others go on', () => {
+    const result = match(signalsOf({ 'lb=a': [1], 'lb=new': [2] }), signalsOf({ 'lb=a': [10, 11] }));
+    expect(result).toMatchObject({ kind: 'match', notices: [] });
+    expect(result.kind === 'match' && result.table.signals.map(({ values }) => [...values])).toEqual([
+      [10, 11],
+      [NaN, NaN],
+    ]);
+  });
+
+  test('one that the loaded rows lack concerns no other', () => {
+    const loaded = signalsOf({ 'lb=a': [1], 'lb=b': [2] });
+    const result = match(loaded, signalsOf({ 'lb=a': [1], 'lb=b': [2], 'lb=old': [3] }));
+    expect(result).toMatchObject({ kind: 'match', notices: [] });
+  });
+
+  test('one that lacks a part of its signals still differs', () => {
+    const twice = (series: Record<string, number[]>) => {
+      const one = signalsOf(series);
+      const others = one.table.signals.map((signal) => ({ ...signal, id: `${signal.id} latency` }));
+      return { ...one, table: { ...one.table, signals: [...one.table.signals, ...others] } };
+    };
+    const fetched = twice({ 'lb=a': [1], 'lb=b': [2] });
+    fetched.table.signals.pop();
+    expect(match(twice({ 'lb=a': [1], 'lb=b': [2] }), fetched)).toMatchObject({ kind: 'problem' });
+  });
+});

@@ -9,6 +9,8 @@ import type { Signals } from './signalsResult';
 import type { ResolvedWindow } from './windowResult';
 
 export interface PinnedRowsOptions {
+  /** See matchSignals. */
+  entitiesApart?: boolean;
   /** The rows that the dashboard loaded, for names, roles and how to draw them. */
   loaded: Signals;
   /** What the queries gave for the training range; null where it lies in the scored one. */
@@ -39,7 +41,8 @@ export type PinnedRowsResult =
  * Puts training and scored rows into one table, as if they had been asked for at once: a status class that either range lacks
  * counts 0 there.
  */
-export function pinnedRows({ loaded, training, scored, scoredRange, shown }: PinnedRowsOptions): PinnedRowsResult {
+export function pinnedRows(options: PinnedRowsOptions): PinnedRowsResult {
+  const { entitiesApart, loaded, training, scored, scoredRange, shown } = options;
   const frames = training
     ? joinFrames([
         framesInRange(training, { from: -Infinity, to: scoredRange.from }).frames,
@@ -51,7 +54,7 @@ export function pinnedRows({ loaded, training, scored, scoredRange, shown }: Pin
   if (signals.kind === 'problem') {
     return signals;
   }
-  const match = matchSignals({ loaded, fetched: signals });
+  const match = matchSignals({ entitiesApart, loaded, fetched: signals });
   if (match.kind === 'problem') {
     return match;
   }
@@ -72,9 +75,17 @@ export function pinnedRows({ loaded, training, scored, scoredRange, shown }: Pin
       ...loaded,
       table: {
         times: values(times),
-        signals: loaded.table.signals.map((signal) => ({ ...signal, values: values(byId.get(signal.id)!.values) })),
+        signals: loaded.table.signals.map((signal) => {
+          // Labels that are the same in one range may differ in another.
+          const { entity, values: all } = byId.get(signal.id)!;
+          return { ...signal, entity, values: values(all) };
+        }),
       },
-      truth: signals.truth && { ...signals.truth, values: values(signals.truth.values) },
+      truth: signals.truth && {
+        ...signals.truth,
+        values: values(signals.truth.values),
+        byEntity: new Map([...signals.truth.byEntity].map(([entity, all]) => [entity, values(all)])),
+      },
       stepMs: signals.stepMs,
       notices: [],
     },

@@ -20,8 +20,10 @@ export interface SignalDisplay {
 /** What really happened, as the data tells it. */
 export interface Truth {
   name: string;
-  /** One a row: 1 incident, 0 none, NaN not said. */
+  /** One a row: 1 incident, 0 none, NaN not said; of any entity. */
   values: Float64Array;
+  /** The same of each entity that has a truth of its own, and of '' where one is said of all. */
+  byEntity: ReadonlyMap<string, Float64Array>;
 }
 
 export interface Signals {

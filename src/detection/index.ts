@@ -60,3 +60,6 @@ export {
   type SuppressionLabels,
 } from './labels/suppressAlike';
 export { worthLabelling } from './labels/worthLabelling';
+export { splitByEntity, type EntityPart } from './entities/splitByEntity';
+export { entitiesStandAlone } from './entities/standAlone';
+export { rankEntities, worstIncident } from './entities/rankEntities';

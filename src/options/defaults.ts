@@ -13,6 +13,7 @@ export const defaultPanelOptions: PanelOptions = {
   refitPercent: 5,
   features: 'traffic',
   featureNames: [],
+  entities: { models: 'auto', view: 'multiples' },
   detector: 'isolation-forest',
   scaler: 'standard',
   threshold: { rule: 'outOfBag', contamination: 0.01, quantile: 0.999, alarmsPerDay: 1, score: 0.7 },

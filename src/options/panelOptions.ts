@@ -3,6 +3,7 @@ import { commonOptionsBuilder } from '@grafana/ui';
 import { addDetectorOptions } from './detectorOptions';
 import { addDisplayOptions } from './displayOptions';
 import { addFeatureOptions } from './featureOptions';
+import { addEntityOptions } from './entityOptions';
 import { addIncidentOptions } from './incidentOptions';
 import { addLabelOptions } from './labelOptions';
 import { addThresholdOptions } from './thresholdOptions';
@@ -15,6 +16,7 @@ export function addPanelOptions(builder: PanelOptionsEditorBuilder<PanelOptions>
   addThresholdOptions(builder);
   addIncidentOptions(builder);
   addLabelOptions(builder);
+  addEntityOptions(builder);
   addFeatureOptions(builder);
   addDetectorOptions(builder);
   addDisplayOptions(builder);

@@ -29,6 +29,12 @@ export interface LabelOptions {
   kept: Stretch[];
 }
 
+/** `each`: a model for each entity; `joint`: one for all; `auto`: `each` where entities stand alone (entitiesStandAlone). */
+export type ModelsChoice = 'auto' | 'each' | 'joint';
+
+/** How entities are shown beside the one in full: as small charts in the list, or dimmed behind it. */
+export type EntityView = 'multiples' | 'overlay';
+
 /** What is kept of a panel in the dashboard's JSON. */
 export interface PanelOptions extends OptionsWithLegend, OptionsWithTooltip {
   trainingWindow: TrainingWindow;
@@ -47,6 +53,8 @@ export interface PanelOptions extends OptionsWithLegend, OptionsWithTooltip {
   features: FeatureSet;
   /** Names of the features to learn from; empty = all of the set. */
   featureNames: string[];
+  /** What several load balancers or routes of one query mean. */
+  entities: { models: ModelsChoice; view: EntityView };
   detector: DetectorName;
   scaler: ScalerKind;
   threshold: { rule: ThresholdChoice; contamination: number; quantile: number; alarmsPerDay: number; score: number };

@@ -5,6 +5,8 @@ import { intervalText } from '../data';
 import type { JudgedIncident } from '../detection';
 import type { EditorState, PanelOptions } from '../options';
 import { doctorMessages } from './doctorMessages';
+import { EntityStage } from './entities/EntityStage';
+import { entityTitle } from './entities/entityTitle';
 import { IncidentList } from './IncidentList';
 import { AnnotateMenu } from './labels/AnnotateMenu';
 import { LabelPane } from './labels/LabelPane';
@@ -55,9 +57,11 @@ export function IsolationForestPanel(props: PanelProps<PanelOptions>) {
   const panel = useRef<HTMLDivElement>(null);
   const doctor = useDoctorMessages(props, state, editing);
   useEditorState(state, timeZone);
-  const formats = useWhyFormats(state.detection?.signals ?? null, timeZone);
+  const formats = useWhyFormats(state.signals.kind === 'signals' ? state.signals : null, timeZone);
+  const subject = state.entities.length > 1 ? entityTitle(state.shown) : undefined;
+  const named = useMemo(() => ({ ...formats, subject }), [formats, subject]);
   const incidents = state.verdicts?.incidents ?? NO_INCIDENTS;
-  const labelling = useLabelling({ props, incidents, detection: state.detection, formats, known });
+  const labelling = useLabelling({ props, incidents, detection: state.detection, formats: named, known });
   useWindowKeys(panel, {
     onToggle: () => setPicking(!picking),
     onAnnotate: labelling.access.kind === 'allowed' ? labelling.annotateHere : null,
@@ -81,12 +85,15 @@ export function IsolationForestPanel(props: PanelProps<PanelOptions>) {
     <div ref={panel} {...{ [KEYS_ATTRIBUTE]: '' }}>
       {withToolbar && (
         <PanelToolbar
-          summary={detection && verdicts ? summarise({ detection, verdicts, timeZone }) : ''}
+          summary={detection && verdicts ? summarise({ ...state, detection, verdicts, timeZone }) : ''}
           stale={state.staleSince === null ? null : staleMessage(state.staleSince, timeZone)}
           problem={problemOf(state)}
           finding={doctor.find(({ severity }) => severity === 'warning') ?? null}
           notices={[...notices(state, editing.linkProblem), ...doctor]}
           busy={busy}
+          progress={state.progress}
+          cancel={state.cancel}
+          resume={state.resume}
           picking={picking}
           onPickingChange={setPicking}
           undo={editing.undo}
@@ -111,20 +118,31 @@ export function IsolationForestPanel(props: PanelProps<PanelOptions>) {
       )}
       <div style={{ display: 'flex', flexDirection: layout.direction }}>
         {layout.chart.height > 0 && (
-          <PanelChart
-            {...props}
+          <EntityStage
+            {...state}
             {...layout.chart}
-            state={state}
-            picking={picking}
-            editing={editing}
+            view={options.entities.view}
             formats={formats}
-            labelling={labelling.chart}
-            onPicked={() => setPicking(false)}
-          />
+            timeRange={props.timeRange}
+          >
+            {(chartWidth, chartHeight) => (
+              <PanelChart
+                {...props}
+                width={chartWidth}
+                height={chartHeight}
+                state={state}
+                picking={picking}
+                editing={editing}
+                formats={named}
+                labelling={labelling.chart}
+                onPicked={() => setPicking(false)}
+              />
+            )}
+          </EntityStage>
         )}
         {layout.pane && <LabelPane {...layout.pane} labelling={labelling} timeZone={timeZone} />}
       </div>
-      {verdicts && <IncidentList incidents={verdicts.incidents} formats={formats} />}
+      {verdicts && <IncidentList entities={state.entities} formats={formats} />}
     </div>
   );
 }
@@ -148,11 +166,11 @@ function useDoctorMessages(
 }
 
 /** Tells the editors in the options pane which window is in use. */
-function useEditorState({ training, detection, verdicts }: DetectionState, timeZone: string): void {
+function useEditorState({ training, detection, entities }: DetectionState, timeZone: string): void {
   const { onInstanceStateChange } = usePanelContext();
   const { from, to } = ('window' in training && training.window) || { from: undefined, to: undefined };
   const featureNames = detection?.scores.availableFeatures;
-  const incidents = verdicts?.incidents.length;
+  const incidents = detection ? entities.reduce((sum, entity) => sum + entity.incidents.length, 0) : undefined;
   const modelStep = training.status === 'ready' ? intervalText(training.stepMs) : undefined;
   useEffect(() => {
     const editorState: EditorState = {

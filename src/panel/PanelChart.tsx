@@ -30,8 +30,7 @@ export function PanelChart({ state, picking, editing, formats, labelling, onPick
   const theme = useTheme2();
   const { errorsAsRatio } = props.options;
   const { detection, verdicts } = state;
-  const loaded = state.signals.kind === 'signals' ? state.signals : null;
-  const signals = detection?.signals ?? loaded;
+  const signals = state.shownSignals;
   const model = useMemo(
     () =>
       signals &&

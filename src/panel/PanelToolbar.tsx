@@ -4,7 +4,9 @@ import { t } from '@grafana/i18n';
 import { Button, Icon, IconButton, Spinner, Toggletip, Tooltip, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { DoctorMessage } from './doctorMessages';
+import type { Progress } from './entities/runEntities';
 import type { Message } from './messages';
+import { PLAIN_TEXT } from './plainText';
 
 interface Props {
   /** One line: what was learned from what, and what was found. */
@@ -18,6 +20,10 @@ interface Props {
   /** What is degraded, and what to do. */
   notices: Message[];
   busy: boolean;
+  /** Of the entities, while they are worked on. */
+  progress: Progress | null;
+  cancel: (() => void) | null;
+  resume: (() => void) | null;
   picking: boolean;
   onPickingChange: (picking: boolean) => void;
   /** Null where there is nothing to undo; the buttons are there once there is. */
@@ -40,6 +46,9 @@ export function PanelToolbar(props: Props) {
     finding,
     notices,
     busy,
+    progress,
+    cancel,
+    resume,
     picking,
     onPickingChange,
     undo,
@@ -86,6 +95,25 @@ export function PanelToolbar(props: Props) {
         {line}
       </span>
       {busy && <Spinner inline size="sm" aria-label={t('toolbar.busy', 'Fitting the model')} />}
+      {busy && progress && progress.total > 1 && (
+        <span className={styles.progress}>
+          {t('toolbar.progress', '{{done}} of {{total}}', { ...progress, ...PLAIN_TEXT })}
+        </span>
+      )}
+      {busy && cancel && (
+        <IconButton
+          name="times"
+          size="md"
+          tooltip={t('toolbar.cancel', 'Cancel')}
+          aria-label={t('toolbar.cancel', 'Cancel')}
+          onClick={cancel}
+        />
+      )}
+      {resume && (
+        <Button size="sm" variant="secondary" icon="sync" onClick={resume}>
+          {t('toolbar.resume', 'Run again')}
+        </Button>
+      )}
       {finding && !picking && !problem && !compact && <FindingLine finding={finding} />}
       {notices.length > 0 && (
         <Toggletip
@@ -157,6 +185,12 @@ const getStyles = (theme: GrafanaTheme2) => ({
     whiteSpace: 'nowrap',
     color: theme.colors.text.secondary,
     fontSize: theme.typography.bodySmall.fontSize,
+  }),
+  progress: css({
+    flexShrink: 0,
+    color: theme.colors.text.secondary,
+    fontSize: theme.typography.bodySmall.fontSize,
+    fontVariantNumeric: 'tabular-nums',
   }),
   stale: css({
     flexShrink: 0,

@@ -1,5 +1,6 @@
 import { t } from '@grafana/i18n';
 import { DetectionError } from '../detection';
+import { Cancelled } from './entities/Cancelled';
 
 /** What is wrong, and what to do about it. */
 export interface Message {
@@ -56,6 +57,12 @@ export function signalsMessage({ code, message, details }: Finding): Message {
 
 /** Why there is no detection, although there are signals. */
 export function detectionMessage(error: unknown): Message {
+  if (error instanceof Cancelled) {
+    return {
+      title: t('problem.cancelled', 'Cancelled'),
+      advice: t('problem.cancelled-advice', 'Run it again, or choose fewer entities or a shorter range.'),
+    };
+  }
   if (!(error instanceof DetectionError)) {
     return {
       title: t('problem.detection', 'Detection failed'),

@@ -1,11 +1,16 @@
 import { dateTimeFormat, type TimeZone } from '@grafana/data';
 import { t } from '@grafana/i18n';
+import { Cancelled } from './entities/Cancelled';
+import { entityTitle } from './entities/entityTitle';
 import { detectionMessage, type Message } from './messages';
 import { linkMessage, noticeMessage } from './noticeMessages';
 import { PLAIN_TEXT } from './plainText';
 import { trainingMessage } from './trainingMessages';
 import type { DetectionState } from './useDetection';
 import type { LinkProblem } from './window/useWindowEditing';
+
+/** More than these are not listed; the list of entities has them all. */
+const MOST_ENTITIES = 5;
 
 /** What keeps the panel from showing fresh verdicts; null where nothing does. */
 export function problemOf({ failures, training, error }: DetectionState): Message | null {
@@ -28,7 +33,7 @@ export function staleMessage(since: number, timeZone: TimeZone): string {
 
 /** What is degraded about the detection that is shown. */
 export function notices(
-  { failures, signals, training, detection }: DetectionState,
+  { failures, signals, training, detection, entities }: DetectionState,
   linkProblem: LinkProblem | null
 ): Message[] {
   const ofLoaded = signals.kind === 'signals' ? signals.notices : [];
@@ -38,6 +43,21 @@ export function notices(
     ...(linkProblem ? [linkMessage(linkProblem)] : []),
     ...[...ofLoaded, ...ofTraining].map(noticeMessage),
   ];
+  const without = entities.filter(({ error }) => error && !(error instanceof Cancelled));
+  if (without.length > 0) {
+    found.push({
+      title: t('notice.entities', '{{count}} of {{total}} have no model.', {
+        count: without.length,
+        total: entities.length,
+        defaultValue_one: '{{count}} of {{total}} has no model.',
+        ...PLAIN_TEXT,
+      }),
+      advice: without
+        .slice(0, MOST_ENTITIES)
+        .map(({ entity, error }) => `${entityTitle(entity)}: ${detectionMessage(error).title}.`)
+        .join(' '),
+    });
+  }
   if (detection?.backend === 'mainThread') {
     found.push({
       title: t('notice.main-thread', 'No worker could be started.'),

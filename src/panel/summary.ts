@@ -1,17 +1,22 @@
 import { dateTimeFormat, systemDateFormats, type TimeZone } from '@grafana/data';
 import { t } from '@grafana/i18n';
+import { entityTitle } from './entities/entityTitle';
 import { PLAIN_TEXT } from './plainText';
 import type { Detection } from './useFit';
 import type { Verdicts } from './verdicts';
 
-/** One line of what was found, and what the model learned from. */
+/** One line of what was found, and what the model learned from; with several entities, of the shown one after all. */
 export function summarise({
   detection,
   verdicts,
+  entities = [],
+  shown = '',
   timeZone,
 }: {
   detection: Detection;
   verdicts: Verdicts;
+  entities?: ReadonlyArray<{ incidents: readonly unknown[] }>;
+  shown?: string;
   timeZone: TimeZone;
 }): string {
   const format = systemDateFormats.interval.hour;
@@ -34,5 +39,14 @@ export function summarise({
     to: dateTimeFormat(detection.window.to, { format, timeZone }),
     ...PLAIN_TEXT,
   });
-  return `${found}, ${incidents}${suppressed} · ${learned}`;
+  const own = `${found}, ${incidents}${suppressed} · ${learned}`;
+  if (entities.length <= 1) {
+    return own;
+  }
+  const affected = t('summary.entities', '{{affected}} of {{total}} with incidents', {
+    affected: entities.filter((entity) => entity.incidents.length > 0).length,
+    total: entities.length,
+    ...PLAIN_TEXT,
+  });
+  return `${affected} · ${entityTitle(shown)}: ${own}`;
 }

@@ -3,11 +3,13 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Label } from '../annotations';
 import { framesToSignals, type Signals, type SignalsProblem } from '../data';
 import { thresholdRule, type PanelOptions } from '../options';
-import { DetectionRunner } from '../worker';
+import { DetectionPool } from '../worker';
+import type { Progress } from './entities/runEntities';
+import { useEntityVerdicts, type EntityVerdicts } from './entities/useEntityVerdicts';
 import { suppressionLabels } from './labels/labelsAct';
 import type { Message } from './messages';
 import { queryErrors } from './queryErrors';
-import { useFit, type Detection, type Fit, type Prepared, type TrainingOptions } from './useFit';
+import { useFit, type Detection, type Fit, type Fitted, type Prepared, type TrainingOptions } from './useFit';
 import { useLastGoodSeries } from './useLastGoodSeries';
 import type { ModelRows } from './useModelRows';
 import { decideVerdicts, type Verdicts } from './verdicts';
@@ -19,14 +21,30 @@ export interface DetectionState {
   signals: Signals | SignalsProblem;
   /** The rows of the chosen window. */
   training: ModelRows;
+  /**
+   * Every entity that has a model of its own, the worst first; one with the name '' where there is one model. Without
+   * verdicts and in the order of the series until they are decided on.
+   */
+  entities: readonly EntityVerdicts[];
+  /** The entity in full: the chosen one, or else the worst. '' where there is one model. */
+  shown: string;
+  choose: (entity: string) => void;
+  /** The signals to be drawn: the shown entity's. */
+  shownSignals: Signals | null;
   /** What the chosen window would be learned with, whether it is by now or not; null while that isn't known. */
   prepared: Prepared | null;
-  /** The finished detection: of the chosen window, or the one before while this is worked on or can't be. */
+  /** The shown entity's finished detection: of the chosen window, or the one before while this is worked on or can't be. */
   detection: Detection | null;
   /** Set where the chosen window can't be used and the one before still is: since when, in Unix milliseconds. */
   staleSince: number | null;
   verdicts: Verdicts | null;
   busy: boolean;
+  /** Of the entities, while they are worked on. */
+  progress: Progress | null;
+  /** Ends the work at hand; null where there is none. */
+  cancel: (() => void) | null;
+  /** Takes it up again; null where nobody ended it. */
+  resume: (() => void) | null;
   /** Why the rows have no detection. */
   error: unknown;
   /** How long a detection takes, in milliseconds; null while that isn't known. */
@@ -50,7 +68,7 @@ export function useDetection({
   timeZone: TimeZone;
   replaceVariables: InterpolateFunction;
 }): DetectionState {
-  const runner = useRunner();
+  const pool = usePool();
   const failures = useMemo(() => queryErrors(data), [data]);
   const series = useLastGoodSeries(data, failures.length > 0);
   const signals = useMemo(() => framesToSignals(series), [series]);
@@ -60,7 +78,8 @@ export function useDetection({
     () => ({ features, featureNames, scaler, detector, forest, baseline }),
     [features, featureNames, scaler, detector, forest, baseline]
   );
-  const common = { data, model, labels, panelId, timeZone, replaceVariables, runner };
+  const { models } = options.entities;
+  const common = { data, model, models, labels, panelId, timeZone, replaceVariables, pool };
 
   const chosen = useFit({ ...common, loaded, training: options });
   const good = useLastGood(chosen, options);
@@ -68,52 +87,79 @@ export function useDetection({
   // The model of before goes on judging new rows.
   const before = useFit({ ...common, loaded: isFailed && good ? loaded : null, training: good?.training ?? options });
 
-  const [shown, setShown] = useState<Detection | null>(null);
+  const [last, setLast] = useState<Fitted | null>(null);
   const current = resultOf(chosen) ?? (isFailed ? resultOf(before) : null);
   useEffect(() => {
     if (current) {
-      setShown(current);
+      setLast(current);
     }
   }, [current]);
   // While others are worked on, rows of the same series stay in view; those of other queries would mislead.
-  const detection = current ?? (shown && isOfSameSeries(shown, loaded) ? shown : null);
+  const fitted = current ?? (last && isOfSameSeries(last, loaded) ? last : null);
 
   const { threshold, incidents, labels: labelOptions } = options;
   const suppression = useMemo(() => suppressionLabels(chosen.labels, labelOptions), [chosen.labels, labelOptions]);
+  const rule = useMemo(() => thresholdRule({ threshold }), [threshold]);
+  const ranked = useEntityVerdicts({
+    entities: fitted?.entities ?? NO_ENTITIES,
+    rule,
+    rules: incidents,
+    labels: suppression,
+  });
+  const waiting = useMemo(
+    () => chosen.work.map(({ entity, prepared: { signals: own } }) => ({ entity, signals: own, ...NOT_DETECTED })),
+    [chosen.work]
+  );
+  const entities = ranked.length > 0 ? ranked : waiting;
+  const [choice, choose] = useState<string | null>(null);
+  const shown = entities.find(({ entity }) => entity === choice) ?? entities.at(0);
+  const detection = shown?.detection ?? null;
+  // Decided on by itself too among several: the chart follows a slider at once, the ranking after all decisions.
   const verdicts = useMemo(
     () =>
-      detection &&
-      decideVerdicts({
-        input: detection.input,
-        detection: detection.scores,
-        rule: thresholdRule({ threshold }),
-        rules: incidents,
-        labels: suppression,
-      }),
-    [detection, threshold, incidents, suppression]
+      !detection || entities.length === 1
+        ? (shown?.verdicts ?? null)
+        : decideVerdicts({
+            input: detection.input,
+            detection: detection.scores,
+            rule,
+            rules: incidents,
+            labels: suppression,
+          }),
+    [detection, entities.length, shown?.verdicts, rule, incidents, suppression]
   );
   const works = ({ rows, run }: Fit) => rows.status === 'fetching' || run.status === 'running';
   return {
     failures,
     signals,
     training: chosen.rows,
-    prepared: chosen.prepared,
+    entities,
+    shown: shown?.entity ?? '',
+    choose,
+    shownSignals: shown?.signals ?? loaded,
+    prepared: (chosen.work.find(({ entity }) => entity === shown?.entity) ?? chosen.work.at(0))?.prepared ?? null,
     detection,
     staleSince: isFailed && detection && good ? good.at : null,
     verdicts,
     busy: works(chosen) || works(before),
+    progress: chosen.progress,
+    cancel: chosen.cancel,
+    resume: chosen.resume,
     error: chosen.run.status === 'failed' ? chosen.run.error : null,
     tookMs: chosen.tookMs,
   };
 }
 
-function resultOf({ run }: Fit): Detection | null {
+const NO_ENTITIES: Fitted['entities'] = [];
+const NOT_DETECTED = { detection: null, verdicts: null, incidents: [], error: null };
+
+function resultOf({ run }: Fit): Fitted | null {
   return run.status === 'done' ? run.value : null;
 }
 
-function isOfSameSeries({ signals }: Detection, loaded: Signals | null): boolean {
+function isOfSameSeries({ shown }: Fitted, loaded: Signals | null): boolean {
   const ids = (table: Signals['table']) => table.signals.map(({ id }) => id).join('\n');
-  return loaded !== null && ids(signals.table) === ids(loaded.table);
+  return loaded !== null && ids(shown.table) === ids(loaded.table);
 }
 
 /** The last window that a model was learned from, as it was then, whatever became of `now`, variables and annotations. */
@@ -138,9 +184,9 @@ function useLastGood({ run }: Fit, options: TrainingOptions): { training: Traini
   return last;
 }
 
-/** One worker a panel, ended with the panel. */
-function useRunner(): DetectionRunner {
-  const [runner] = useState(() => new DetectionRunner());
-  useEffect(() => () => runner.dispose(), [runner]);
-  return runner;
+/** The workers of a panel, ended with the panel. */
+function usePool(): DetectionPool {
+  const [pool] = useState(() => new DetectionPool());
+  useEffect(() => () => pool.dispose(), [pool]);
+  return pool;
 }

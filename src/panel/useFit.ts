@@ -1,20 +1,15 @@
 import type { InterpolateFunction, PanelData, TimeZone } from '@grafana/data';
-import { useId, useMemo } from 'react';
+import { useCallback, useId, useMemo, useRef, useState } from 'react';
 import type { Label } from '../annotations';
-import {
-  exclusionsFor,
-  fingerprint,
-  trainingRowsProblem,
-  type ResolvedWindow,
-  type Signals,
-  type WindowCuts,
-} from '../data';
+import { exclusionsFor, type ResolvedWindow, type Signals, type WindowCuts } from '../data';
 import type { DetectionScores } from '../detection';
-import type { ModelOptions, PanelOptions } from '../options';
-import type { Backend, DetectionRunner } from '../worker';
+import type { ModelOptions, ModelsChoice, PanelOptions } from '../options';
+import type { Backend, DetectionPool } from '../worker';
 import { useStable } from './chart/stability';
-import { detectionCache } from './detectionCache';
-import { buildDetectionInput, type DetectionInput } from './detectionInput';
+import type { DetectionInput } from './detectionInput';
+import { Cancelled } from './entities/Cancelled';
+import { areEntitiesApart, prepareEntities, type EntityWork } from './entities/prepareEntities';
+import { runEntities, type EntityDetection, type Progress } from './entities/runEntities';
 import { notLearntFrom } from './labels/labelsAct';
 import { useWindowLabels } from './labels/useWindowLabels';
 import { useAnnotationFrames } from './useAnnotationFrames';
@@ -53,12 +48,31 @@ export interface Detection extends Prepared {
   finishedAt: number;
 }
 
+/** The finished detections of all entities that have a model of their own, or the one of all of them. */
+export interface Fitted {
+  entities: EntityDetection[];
+  /** All shown rows. */
+  shown: Signals;
+  window: ResolvedWindow;
+  cuts: WindowCuts;
+  /** Unix milliseconds. */
+  finishedAt: number;
+  tookMs: number | null;
+}
+
 export interface Fit {
   rows: ModelRows;
   /** Of the loaded time and of the window. */
   labels: readonly Label[];
-  prepared: Prepared | null;
-  run: TaskState<Detection>;
+  /** What is to be done, for each entity. */
+  work: readonly EntityWork[];
+  run: TaskState<Fitted>;
+  /** Of the run at hand; null where none is. */
+  progress: Progress | null;
+  /** Ends the run at hand; null where none is. */
+  cancel: (() => void) | null;
+  /** Begins a run again that somebody cancelled; null where none was. */
+  resume: (() => void) | null;
   /** How long the last detection took that was not remembered, in milliseconds; null before the first. */
   tookMs: number | null;
 }
@@ -72,14 +86,15 @@ interface Options {
   /** Of the loaded time. */
   labels: readonly Label[];
   panelId: number;
+  models: ModelsChoice;
   timeZone: TimeZone;
   replaceVariables: InterpolateFunction;
-  runner: DetectionRunner;
+  pool: DetectionPool;
 }
 
 /** Window → rows → request → scores, each step again only when what it depends on changed. */
 export function useFit(options: Options): Fit {
-  const { loaded, data, training, model, timeZone, replaceVariables, runner } = options;
+  const { loaded, data, training, model, models, timeZone, replaceVariables, pool } = options;
   const owner = useId();
   const { trainingWindow, exclusions, exclusionSchedules, excludeAnnotations, modelStep, maxRows } = training;
   const refitShare = training.refitPercent / 100;
@@ -92,7 +107,8 @@ export function useFit(options: Options): Fit {
     range: excludeAnnotations.enabled && from < to ? annotatedRange : null,
     tags: excludeAnnotations.tags,
   });
-  const found = useModelRows({ ...common, window: trainingWindow, resolved, step: modelStep, maxRows });
+  const entitiesApart = useMemo(() => loaded !== null && areEntitiesApart(loaded, models), [loaded, models]);
+  const found = useModelRows({ ...common, entitiesApart, window: trainingWindow, resolved, step: modelStep, maxRows });
 
   const known = useWindowLabels({ ...options, shown: options.labels, range: from < to ? annotatedRange : null });
   const unlearnt = notLearntFrom(known.labels, training.labels, found.status === 'ready' ? found.stepMs : 0);
@@ -102,7 +118,7 @@ export function useFit(options: Options): Fit {
     if (found.status !== 'ready' || annotations.notices === null) {
       return null;
     }
-    const { window, cuts, shown, stepMs } = found;
+    const { window, cuts, stepMs } = found;
     const exclusionRules = { exclusions, exclusionSchedules, excludeAnnotations };
     const left = exclusionsFor({
       ...exclusionRules,
@@ -110,12 +126,18 @@ export function useFit(options: Options): Fit {
       annotations: annotations.frames,
       labelled,
     });
-    const input = buildDetectionInput(found, left.all, model);
-    const problem = trainingRowsProblem(input.request.table.times, window, left.all);
-    return problem
-      ? { window, problem }
-      : { problem, prepared: { window, cuts: left, input, signals: shown }, key: fingerprint(input.request) };
-  }, [found, annotations, labelled, exclusions, exclusionSchedules, excludeAnnotations, timeZone, model]);
+    return { found, window, left, ...prepareEntities({ rows: found, entitiesApart, cuts: left, model }) };
+  }, [
+    found,
+    entitiesApart,
+    annotations,
+    labelled,
+    exclusions,
+    exclusionSchedules,
+    excludeAnnotations,
+    timeZone,
+    model,
+  ]);
   const rows = useMemo<ModelRows>(() => {
     if (preparation?.problem) {
       const { window, problem } = preparation;
@@ -133,24 +155,53 @@ export function useFit(options: Options): Fit {
   }, [found, preparation, annotations.notices, known.notices]);
   const ready = preparation?.problem === null ? preparation : null;
 
-  const run = useTask<Detection & { tookMs: number | null }>(
+  const running = useRef<AbortController | null>(null);
+  const [progress, setProgress] = useState<Progress | null>(null);
+  const [resumed, setResumed] = useState(0);
+  const run = useTask<Fitted>(
     ready && {
-      key: ready.key,
+      key: [resumed, ...ready.work.map(({ key }) => key)].join(' '),
       run: async (signal) => {
-        const { key, prepared } = ready;
-        const known = await detectionCache.recall(key);
-        if (known) {
-          return { ...prepared, ...known, finishedAt: Date.now(), tookMs: null };
-        }
-        const start = performance.now();
-        const done = await runner.run(prepared.input.request, signal);
-        const tookMs = performance.now() - start;
-        detectionCache.remember(key, done, { owner, tookMs });
-        return { ...prepared, ...done, finishedAt: Date.now(), tookMs };
+        const {
+          work,
+          found: { shown },
+          window,
+          left,
+        } = ready;
+        const own = new AbortController();
+        running.current = own;
+        signal.addEventListener('abort', () => own.abort(signal.reason), { once: true });
+        const onProgress = (made: Progress) => {
+          if (!signal.aborted) {
+            setProgress(made);
+          }
+        };
+        const done = await runEntities(work, { pool, owner, signal: own.signal, onProgress });
+        return { ...done, shown, window, cuts: left, finishedAt: Date.now() };
       },
     }
   );
+  const cancel = useCallback(() => running.current?.abort(new Cancelled()), []);
+  const resume = useCallback(() => setResumed((count) => count + 1), []);
   const tookMs =
     run.status === 'done' ? run.value.tookMs : run.status === 'running' ? (run.last?.tookMs ?? null) : null;
-  return { rows, labels: known.labels, prepared: ready?.prepared ?? null, run, tookMs };
+  const isRunning = run.status === 'running';
+  return {
+    rows,
+    labels: known.labels,
+    work: ready?.work ?? NO_WORK,
+    run,
+    progress: isRunning ? progress : null,
+    cancel: isRunning ? cancel : null,
+    resume: isCancelled(run) ? resume : null,
+    tookMs,
+  };
+}
+
+const NO_WORK: readonly EntityWork[] = [];
+
+function isCancelled(run: TaskState<Fitted>): boolean {
+  return run.status === 'done'
+    ? run.value.entities.some(({ error }) => error instanceof Cancelled)
+    : run.status === 'failed' && run.error instanceof Cancelled;
 }

@@ -49,6 +49,8 @@ export type ModelRows =
 
 interface Options {
   loaded: Signals | null;
+  /** Every entity has a model of its own. */
+  entitiesApart?: boolean;
   data: PanelData;
   window: TrainingWindow;
   /** What the window means now; null while no rows are loaded. */
@@ -66,7 +68,7 @@ interface Options {
  * asked, the loaded rows: the verdicts then follow the zoom, and a notice says so.
  */
 export function useModelRows(options: Options): ModelRows {
-  const { loaded, data, window, resolved, step, maxRows, timeZone, replaceVariables } = options;
+  const { loaded, entitiesApart, data, window, resolved, step, maxRows, timeZone, replaceVariables } = options;
   const { request, timeRange } = data;
   const planned = useMemo(() => {
     if (!loaded || resolved?.kind !== 'window') {
@@ -118,6 +120,7 @@ export function useModelRows(options: Options): ModelRows {
       return { status: 'fetching', window: settled };
     }
     const rows = pinnedRows({
+      entitiesApart,
       loaded,
       training: training.status === 'done' ? training.value : null,
       scored: scored.value,
@@ -133,7 +136,7 @@ export function useModelRows(options: Options): ModelRows {
       stepMs: planned.plan.stepMs,
       notices: [...noticesOfStep(planned, shown.stepMs, maxRows), ...notices],
     };
-  }, [loaded, resolved, planned, scored, training, maxRows]);
+  }, [loaded, entitiesApart, resolved, planned, scored, training, maxRows]);
 }
 
 /** The queries brought rows that can't be used. */

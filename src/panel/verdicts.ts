@@ -1,7 +1,9 @@
 import {
-  decide,
+  decideOn,
+  prepareDecision,
   suppressAlike,
   type Decision,
+  type DecisionBasis,
   type DetectionScores,
   type IncidentRules,
   type JudgedIncident,
@@ -43,7 +45,7 @@ export function decideVerdicts(options: {
   const { input, detection, rule, rules, labels = NO_LABELS } = options;
   const { table, training } = input.request;
   const { times } = table;
-  const raised = decide({ times, training, detection, threshold: rule, incidents: rules });
+  const raised = decideOn(basisOf(detection, { times, training }), { threshold: rule, incidents: rules });
   const decision = suppressAlike(raised, { times, detection, labels });
   const { shownRows } = input;
   const flags = Uint8Array.from(shownRows, (row) => decision.verdicts[row]);
@@ -63,6 +65,15 @@ export function decideVerdicts(options: {
       shownIncidents([incident], { ...shown, flags: raisedFlags }).map((own) => ({ incident: own, ...likeness }))
     ),
   };
+}
+
+/** Scores belong to one table and training window, so that they alone are the key. */
+const bases = new WeakMap<DetectionScores, DecisionBasis>();
+
+function basisOf(detection: DetectionScores, rows: Pick<DecisionBasis, 'times' | 'training'>): DecisionBasis {
+  const basis = bases.get(detection) ?? prepareDecision({ ...rows, detection });
+  bases.set(detection, basis);
+  return basis;
 }
 
 /** Incidents by the shown rows, from the first anomalous one that is shown to the last. */

@@ -9,6 +9,8 @@ export interface PoolOptions {
   signal: AbortSignal;
   /** Told now and then how far all requests together are, in [0, 1], never less than before. */
   onProgress?: (progress: number) => void;
+  /** Told each result as it comes, with its request's place. */
+  onResult?: (index: number, result: PromiseSettledResult<DetectionRun>) => void;
 }
 
 /**
@@ -31,7 +33,7 @@ export class DetectionPool {
    */
   async runMany(
     requests: DetectionRequest[],
-    { signal, onProgress }: PoolOptions
+    { signal, onProgress, onResult }: PoolOptions
   ): Promise<Array<PromiseSettledResult<DetectionRun>>> {
     signal.throwIfAborted();
     const results = new Array<PromiseSettledResult<DetectionRun>>(requests.length);
@@ -50,6 +52,7 @@ export class DetectionPool {
         [results[index]] = await Promise.allSettled([run]);
         signal.throwIfAborted();
         tell(index, 1);
+        onResult?.(index, results[index]);
       }
     };
     const [first, ...others] = this.runners;

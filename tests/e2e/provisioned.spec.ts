@@ -1,7 +1,14 @@
 import { ownDashboard, INCIDENT, KNOWN_GOOD } from './dashboards';
 import { expect, incidents, summary, test } from './grafanaTest';
 
-for (const name of ['load-balancer', 'api-gateway', 'elb-request-count', 'live-traffic', 'several-load-balancers']) {
+for (const name of [
+  'load-balancer',
+  'api-gateway',
+  'elb-request-count',
+  'live-traffic',
+  'several-load-balancers',
+  'load-balancer-fleet',
+]) {
   test(`the dashboard ${name} shows its panel with anomalies counted`, async ({ page, api }) => {
     const uid = await api.saveDashboard(ownDashboard(name, name));
     await page.goto(`/d/${uid}`);

@@ -48,6 +48,12 @@ describe('whySentence', () => {
     );
   });
 
+  it('says of what, where that is not said beside it', () => {
+    expect(whySentence(incident([errors]), { ...formats, subject: 'edge-7' })).toBe(
+      'edge-7: 5xx ratio 41 % (typical 0.50 %), from 20:00'
+    );
+  });
+
   it('says nothing where nothing is known', () => {
     expect(whySentence(incident([]), formats)).toBe('');
   });

@@ -12,6 +12,8 @@ export interface WhyFormats {
   /** By the signal's id. */
   readings: ReadonlyMap<string, ValueFormat>;
   timeZone: TimeZone;
+  /** What the incidents are of, where that isn't said beside them. */
+  subject?: string;
 }
 
 /** Why an incident is one, in a sentence: "5xx ratio 41 % (typical 0.5 %), from 20:00". */
@@ -21,11 +23,12 @@ export function whySentence({ why, start }: JudgedIncident, formats: WhyFormats)
     return '';
   }
   const named = second && second.contribution > WORTH_NAMING * leading.contribution ? [leading, second] : [leading];
-  return t('why.sentence', '{{signals}}, from {{time}}', {
+  const sentence = t('why.sentence', '{{signals}}, from {{time}}', {
     signals: named.map((reason) => reasonText(reason, formats)).join(', '),
     time: dateTimeFormat(start, { format: systemDateFormats.interval.minute, timeZone: formats.timeZone }),
     ...PLAIN_TEXT,
   });
+  return formats.subject ? `${formats.subject}: ${sentence}` : sentence;
 }
 
 /** One signal's part: what it was, and what it typically is. */

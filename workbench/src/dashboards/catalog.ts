@@ -12,6 +12,7 @@ const NAMES: Array<[uid: string, name: string]> = [
   ['elb-request-count', 'ELB requests'],
   ['live-traffic', 'Live traffic'],
   ['several-load-balancers', 'Several load balancers'],
+  ['load-balancer-fleet', 'Fleet'],
 ];
 
 export interface CatalogEntry {

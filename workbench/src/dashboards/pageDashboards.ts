@@ -16,6 +16,7 @@ const ICONS: Record<string, IconName> = {
   'api-gateway': 'sitemap',
   'elb-request-count': 'cloud',
   'live-traffic': 'signal',
+  'load-balancer-fleet': 'layer-group',
 };
 
 export function pageDashboards(csv: CsvDocument | undefined, modes: WorkbenchModes): PageDashboard[] {

@@ -1,0 +1,2 @@
+/** Somebody ended the run. */
+export class Cancelled extends Error {}
