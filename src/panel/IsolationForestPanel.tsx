@@ -1,6 +1,6 @@
 import { type PanelProps } from '@grafana/data';
 import { usePanelContext, useTheme2 } from '@grafana/ui';
-import React, { useEffect, useMemo, useRef } from 'react';
+import React, { useEffect, useMemo, useRef, useState } from 'react';
 import { intervalText } from '../data';
 import type { JudgedIncident } from '../detection';
 import type { EditorState, PanelOptions } from '../options';
@@ -28,7 +28,9 @@ import { useDoctor } from './useDoctor';
 import { useIsEdited } from './useIsEdited';
 import { usePicking } from './usePicking';
 import { useWhyFormats } from './why/useWhyFormats';
+import type { Choice } from './window/history';
 import { remedyFor } from './window/remedies';
+import { usePreview } from './window/usePreview';
 import { useWindowEditing, type WindowEditing } from './window/useWindowEditing';
 import { KEYS_ATTRIBUTE, useWindowKeys } from './window/useWindowKeys';
 
@@ -48,10 +50,14 @@ export function IsolationForestPanel(props: PanelProps<PanelOptions>) {
   const onThresholdChange = (threshold: PanelOptions['threshold']) => onOptionsChange({ ...options, threshold });
   const sensitivity = useSensitivity({ panelId: props.id, options, onThresholdChange, isEdited });
   const { threshold } = sensitivity;
-  const effective = useMemo(() => ({ ...options, ...editing.choice, threshold }), [options, editing.choice, threshold]);
+  const [draft, setDraft] = useState<Choice | null>(null);
+  const [preview, setPreview] = useState<Choice | null>(null);
+  const choice = preview ?? editing.choice;
+  const effective = useMemo(() => ({ ...options, ...choice, threshold }), [options, choice, threshold]);
   const known = useLabels(data.annotations, props.timeRange);
   const { labels } = known;
   const state = useDetection({ data, options: effective, labels, panelId: props.id, timeZone, replaceVariables });
+  usePreview({ draft, busy: state.busy, tookMs: state.tookMs, onPreview: setPreview });
   const [picking, setPicking] = usePicking();
   const busy = useDelayed(state.busy, SHOW_BUSY_AFTER_MS);
   const panel = useRef<HTMLDivElement>(null);
@@ -133,6 +139,7 @@ export function IsolationForestPanel(props: PanelProps<PanelOptions>) {
                 state={state}
                 picking={picking}
                 editing={editing}
+                onDraft={setDraft}
                 formats={named}
                 labelling={labelling.chart}
                 onPicked={() => setPicking(false)}

@@ -12,6 +12,7 @@ import { widened, type Stretch } from './chart/overlays/bands';
 import { truthIncidents } from './truthIncidents';
 import type { DetectionState } from './useDetection';
 import type { WhyFormats } from './why/whyText';
+import type { Choice } from './window/history';
 import { gridOf } from './window/stepGrid';
 import type { WindowEditing } from './window/useWindowEditing';
 
@@ -19,6 +20,8 @@ interface Props extends PanelProps<PanelOptions> {
   state: DetectionState;
   picking: boolean;
   editing: WindowEditing;
+  /** Told what the edit in progress would choose. */
+  onDraft: (choice: Choice | null) => void;
   formats: WhyFormats;
   labelling: Omit<ChartLabelsProps, 'match'>;
   /** The window was drawn or changed: picking is over. */
@@ -26,7 +29,7 @@ interface Props extends PanelProps<PanelOptions> {
 }
 
 /** The finished detection's picture; while the first one is worked on, the signals alone. */
-export function PanelChart({ state, picking, editing, formats, labelling, onPicked, ...props }: Props) {
+export function PanelChart({ state, picking, editing, onDraft, formats, labelling, onPicked, ...props }: Props) {
   const theme = useTheme2();
   const { errorsAsRatio } = props.options;
   const { detection, verdicts } = state;
@@ -80,6 +83,7 @@ export function PanelChart({ state, picking, editing, formats, labelling, onPick
             onPicked();
             editing.choose(choice);
           },
+          onDraft,
           picking,
           ...shownRows(signals, props.timeRange),
         }}

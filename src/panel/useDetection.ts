@@ -87,6 +87,13 @@ export function useDetection({
   // The model of before goes on judging new rows.
   const before = useFit({ ...common, loaded: isFailed && good ? loaded : null, training: good?.training ?? options });
 
+  const [tookMs, setTookMs] = useState<number | null>(null);
+  useEffect(() => {
+    if (chosen.tookMs !== null) {
+      setTookMs(chosen.tookMs);
+    }
+  }, [chosen.tookMs]);
+
   const [last, setLast] = useState<Fitted | null>(null);
   const current = resultOf(chosen) ?? (isFailed ? resultOf(before) : null);
   useEffect(() => {
@@ -146,7 +153,7 @@ export function useDetection({
     cancel: chosen.cancel,
     resume: chosen.resume,
     error: chosen.run.status === 'failed' ? chosen.run.error : null,
-    tookMs: chosen.tookMs,
+    tookMs,
   };
 }
 

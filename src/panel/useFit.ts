@@ -73,7 +73,7 @@ export interface Fit {
   cancel: (() => void) | null;
   /** Begins a run again that somebody cancelled; null where none was. */
   resume: (() => void) | null;
-  /** How long the last detection took that was not remembered, in milliseconds; null before the first. */
+  /** How long the detection took, in milliseconds; null where it was remembered, or isn't done. */
   tookMs: number | null;
 }
 
@@ -183,8 +183,7 @@ export function useFit(options: Options): Fit {
   );
   const cancel = useCallback(() => running.current?.abort(new Cancelled()), []);
   const resume = useCallback(() => setResumed((count) => count + 1), []);
-  const tookMs =
-    run.status === 'done' ? run.value.tookMs : run.status === 'running' ? (run.last?.tookMs ?? null) : null;
+  const tookMs = run.status === 'done' ? run.value.tookMs : null;
   const isRunning = run.status === 'running';
   return {
     rows,

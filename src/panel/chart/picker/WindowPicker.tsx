@@ -1,6 +1,6 @@
 import { type TimeZone } from '@grafana/data';
 import type { UPlotConfigBuilder } from '@grafana/ui';
-import React, { useMemo } from 'react';
+import React, { useEffect, useMemo } from 'react';
 import { createPortal } from 'react-dom';
 import { withDraft, withStretch } from '../../window/choiceEdits';
 import { merged } from '../../window/exclusions';
@@ -26,6 +26,8 @@ export interface PickerProps {
   /** What rules leave out of the window, beside the choice's exclusions. */
   ruleCuts: readonly Stretch[];
   onChoose: (choice: Choice) => void;
+  /** Told what the edit in progress would choose, and null once it is over. */
+  onDraft: (choice: Choice | null) => void;
   /** While true, a drag over the plot draws the window. */
   picking: boolean;
   /** The loaded rows' times. */
@@ -43,7 +45,8 @@ interface Props extends PickerProps {
 
 /** The training window and its exclusions: painted under the series, with handles to work on them over the plot. */
 export function WindowPicker(props: Props) {
-  const { config, palette, timeZone, window, choice, ruleCuts, onChoose, picking, times, grid, loaded } = props;
+  const { config, palette, timeZone, window, choice, ruleCuts, onChoose, onDraft, picking, times, grid, loaded } =
+    props;
   const frame = usePlotFrame(config);
   const drafting = useDraft({
     frame,
@@ -53,6 +56,8 @@ export function WindowPicker(props: Props) {
   });
   const { draft } = drafting;
   useDrawing({ frame, picking, drag: drafting.drag });
+
+  useEffect(() => onDraft(draft && withStretch(choice, draft.target, draft.stretch)), [draft, choice, onDraft]);
 
   const shownWindow = draft?.target === 'window' ? draft.stretch : window;
   const exclusions = useMemo(
