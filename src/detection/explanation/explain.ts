@@ -9,8 +9,9 @@ import { runToEnd, type Steps } from '../steps';
 import type { FeatureMatrix } from '../types';
 import { PathCredit } from './pathCredit';
 
-/** Rows of a slice: two milliseconds or so. */
+/** Rows × trees of one slice: a millisecond or so. */
 const ROWS_PER_BLOCK = 64;
+const TREES_PER_SLICE = 32;
 
 /** Where path lengths are this near to the baseline's, in parts of c(ψ), their quotient is taken at its limit. */
 const NEAR_BASELINE = 1e-9;
@@ -64,6 +65,9 @@ export function* explainSteps(
     };
     for (let tree = 0; tree < forest.treeCount; tree++) {
       pathCredit.add(tree, block, scoredBy.subarray(tree * count, (tree + 1) * count), credits);
+      if ((tree + 1) % TREES_PER_SLICE === 0) {
+        yield (from + (count * tree) / forest.treeCount) / rows.length;
+      }
     }
     for (let i = 0; i < count; i++) {
       let trees = 0;

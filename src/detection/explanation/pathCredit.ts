@@ -1,4 +1,4 @@
-import { averagePathLength } from '../forest/averagePathLength';
+import { averagePathLengths } from '../forest/averagePathLength';
 import { Boxes } from '../forest/boxes';
 import { leafFinder, type FindLeaves } from '../forest/findLeaves';
 import type { IsolationForest } from '../forest/isolationForest';
@@ -52,7 +52,7 @@ export class PathCredit {
   ) {
     this.findLeaves = leafFinder(forest);
     this.boxes = method === 'rangeAware' ? new Boxes(forest) : undefined;
-    this.expected = Float64Array.from(forest.sizes, averagePathLength);
+    this.expected = averagePathLengths(forest.sizes);
     this.middles = middlesOfPlanes(forest);
     this.leaves = new Int32Array(blockRows);
     const longest = forest.treeStarts.reduce(

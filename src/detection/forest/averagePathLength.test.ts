@@ -1,5 +1,5 @@
 import { readGolden } from '../testing/golden';
-import { averagePathLength } from './averagePathLength';
+import { averagePathLength, averagePathLengths } from './averagePathLength';
 
 describe('averagePathLength', () => {
   it.each(readGolden<{ values: Array<[number, number]> }>('averagePathLength').values)(
@@ -23,5 +23,10 @@ describe('averagePathLength', () => {
     for (let n = 1; n < 2000; n++) {
       expect(averagePathLength(n + 1)).toBeGreaterThan(averagePathLength(n));
     }
+  });
+
+  it('is the same for many numbers at once', () => {
+    const numbers = Uint32Array.of(0, 256, 1, 7, 256, 2, 7);
+    expect(averagePathLengths(numbers)).toEqual(Float64Array.from(numbers, averagePathLength));
   });
 });

@@ -20,3 +20,13 @@ export function averagePathLength(n: number): number {
   }
   return 2 * (naturalLog(n - 1) + EULER_GAMMA) - (2 * (n - 1)) / n;
 }
+
+/** averagePathLength of each number; equal numbers, of which nodes have many, are computed once. */
+export function averagePathLengths(numbers: Uint32Array): Float64Array {
+  const known = new Map<number, number>();
+  return Float64Array.from(numbers, (n) => {
+    const length = known.get(n) ?? averagePathLength(n);
+    known.set(n, length);
+    return length;
+  });
+}

@@ -51,14 +51,16 @@ function leafFinderAlongAxes(forest: IsolationForest): FindLeaves {
   const nodes = new Int32Array(FIELDS * features.length);
   const depths = new Uint32Array(features.length);
   features.forEach((feature, node) => {
+    const isLeaf = feature === LEAF;
     const at = FIELDS * node;
-    if (feature === LEAF) {
-      nodes.set([0, LEAST_KEY, node, node], at);
-      return;
+    nodes[at] = isLeaf ? 0 : feature;
+    nodes[at + 1] = isLeaf ? LEAST_KEY : keys[node];
+    nodes[at + 2] = isLeaf ? node : node + 1;
+    nodes[at + 3] = isLeaf ? node : rights[node];
+    if (!isLeaf) {
+      depths[node + 1] = depths[node] + 1;
+      depths[rights[node]] = depths[node] + 1;
     }
-    nodes.set([feature, keys[node], node + 1, rights[node]], at);
-    depths[node + 1] = depths[node] + 1;
-    depths[rights[node]] = depths[node] + 1;
   });
   const treeDepths = Uint32Array.from({ length: treeCount }, (_, tree) =>
     depths.subarray(treeStarts[tree], treeStarts[tree + 1]).reduce((deepest, depth) => Math.max(deepest, depth))

@@ -1,4 +1,4 @@
-import { averagePathLength } from './averagePathLength';
+import { averagePathLengths } from './averagePathLength';
 import { leafFinder } from './findLeaves';
 import { LEAF, type IsolationForest } from './isolationForest';
 import type { RowBlock } from './rowBlock';
@@ -23,7 +23,5 @@ export function paperPathLengths(forest: IsolationForest, blockRows: number): Pa
 
 /** Each leaf's depth + c(training rows in it); 0 at other nodes. */
 export function leafPathLengths({ features, sizes, depths }: IsolationForest): Float64Array {
-  return Float64Array.from(features, (feature, node) =>
-    feature === LEAF ? depths[node] + averagePathLength(sizes[node]) : 0
-  );
+  return averagePathLengths(sizes).map((length, node) => (features[node] === LEAF ? depths[node] + length : 0));
 }
