@@ -27,7 +27,7 @@ export function draftProblems({ text, tags, link, kind, severity, from, to }: La
     });
   }
   if (link.trim() !== '' && safeLink(link) === null) {
-    problems.link = t('labels.problem.link', 'An address that starts with https:// or http://.');
+    problems.link = t('labels.problem.link', 'An address that starts with https:// or http:// is expected.');
   }
   return problems;
 }
