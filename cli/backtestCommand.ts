@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync, realpathSync, statSync, writeFileSyn
 import path from 'node:path';
 import { DetectionError } from '../src/detection';
 import { UsageError } from '../workbench/server/UsageError.mjs';
-import { readArguments, usage, type BacktestOptions, type CsvSource, type PrometheusSource } from './arguments';
+import { readArguments, type BacktestOptions, type CsvSource, type PrometheusSource } from './arguments';
 import { streamRecords } from './csv/streamRecords';
 import { readCsv } from './csv/readCsv';
 import type { Dataset } from './dataset';
@@ -12,6 +12,7 @@ import { reportJson } from './reportJson';
 import { reportText } from './reportText';
 import { runBacktest } from './runBacktest';
 import { isoOf } from './trainingRange';
+import { usage } from './usage';
 import { writeScores, type EachTime } from './writeScores';
 
 /** What a command line has of the world outside. */

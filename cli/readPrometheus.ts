@@ -1,4 +1,4 @@
-import { toSignalKind } from '../src/data/fieldMeaning';
+import { toSignalKind, type FieldRole } from '../src/data/fieldMeaning';
 import type { Signal } from '../src/detection';
 import { UsageError } from '../workbench/server/UsageError.mjs';
 import { fetchRange, type PrometheusSeries } from '../workbench/src/data/prometheusRange';
@@ -24,43 +24,75 @@ export async function readPrometheus(source: PrometheusSource, onProgress?: (sha
       `--step of ${stepMs / 1_000} s gives ${Math.max(0, rows)} rows from ${isoOf(from)} to ${isoOf(to)}; expected 1 to ${MOST_ROWS}.`
     );
   }
-  const times = Float64Array.from({ length: rows }, (_, row) => first + row * stepMs);
+  const grid = { first, stepMs, rows };
   const notes: string[] = [];
   const signals: Signal[] = [];
-  for (const [index, { meaning, expression }] of queries.entries()) {
-    const kind = toSignalKind(meaning);
-    if (!kind) {
-      continue;
+  for (const [index, query] of queries.entries()) {
+    const kind = toSignalKind(query.meaning);
+    if (kind) {
+      const where = `${url}, query ${index + 1} (${query.expression})`;
+      const series = await fetchOneSeries(url, query.expression, grid, where);
+      const name = nameOf(source, index);
+      const values = finiteValues({ name, role: query.meaning.role, where }, valuesAtSteps(series, grid), grid, notes);
+      signals.push({ id: name, name, entity: '', ...kind, values });
     }
-    const where = `${url}, query ${index + 1} (${expression})`;
-    const [series, ...others] = await fetchSeries(url, expression, { from: first, to, stepMs }, where);
-    if (!series || others.length > 0) {
-      throw new UsageError(
-        `${where} gives ${series ? others.length + 1 : 'no'} series from ${isoOf(first)} to ${isoOf(to)}; expected one${series ? ': add them up with sum(...), or select one by its labels' : ''}.`
-      );
-    }
-    const values = valuesAtSteps(series, { first, stepMs, rows });
-    const negative = meaning.role === 'other' ? -1 : values.findIndex((value) => value < 0);
-    if (negative >= 0) {
-      throw new UsageError(
-        `${where} gives ${values[negative]} at ${isoOf(times[negative])}; expected 0 or more for ${meaning.role}. The role other takes any number.`
-      );
-    }
-    const infinite = values.reduce((count, value) => count + (Math.abs(value) === Infinity ? 1 : 0), 0);
-    const finite = values.map((value) => (Number.isFinite(value) ? value : NaN));
-    const missing = finite.reduce((count, value) => count + (Number.isNaN(value) ? 1 : 0), 0);
-    const name = nameOf(source, index);
-    if (missing > 0) {
-      const ofThem = infinite > 0 ? `, ${infinite} of them infinite` : '';
-      notes.push(`"${name}" is missing in ${missing} of ${rows} rows${ofThem}.`);
-    }
-    signals.push({ id: name, name, entity: '', ...kind, values: finite });
     onProgress?.((index + 1) / queries.length);
   }
   if (signals.length === 0) {
     throw new UsageError('Every --query has the role ignore; expected at least one signal.');
   }
+  const times = Float64Array.from({ length: rows }, (_, row) => timeOf(grid, row));
   return { source: url, table: { times, signals }, truth: null, inputRows: rows, rowOfInput: null, notes };
+}
+
+/** The steps that are asked for. */
+interface Grid {
+  /** Unix milliseconds. */
+  first: number;
+  stepMs: number;
+  rows: number;
+}
+
+function timeOf({ first, stepMs }: Grid, row: number): number {
+  return first + row * stepMs;
+}
+
+async function fetchOneSeries(url: string, expression: string, grid: Grid, where: string): Promise<PrometheusSeries> {
+  const to = timeOf(grid, grid.rows - 1);
+  const range = { from: grid.first, to, stepMs: grid.stepMs };
+  const [series, ...others] = await fetchSeries(url, expression, range, where);
+  if (!series || others.length > 0) {
+    const count = series ? others.length + 1 : 'no';
+    const advice = series ? ': add them up with sum(...), or select one by its labels' : '';
+    throw new UsageError(
+      `${where} gives ${count} series from ${isoOf(grid.first)} to ${isoOf(to)}; expected one${advice}.`
+    );
+  }
+  return series;
+}
+
+/** The values without infinite ones; what is missing is noted, a negative count refused. */
+function finiteValues(
+  { name, role, where }: { name: string; role: FieldRole; where: string },
+  values: Float64Array,
+  grid: Grid,
+  notes: string[]
+): Float64Array {
+  const negative = role === 'other' ? -1 : values.findIndex((value) => value < 0);
+  if (negative >= 0) {
+    throw new UsageError(
+      `${where} gives ${values[negative]} at ${isoOf(timeOf(grid, negative))}; expected 0 or more for ${role}. The role other takes any number.`
+    );
+  }
+  const count = (isCounted: (value: number) => boolean) =>
+    values.reduce((sum, value) => sum + (isCounted(value) ? 1 : 0), 0);
+  const missing = count((value) => !Number.isFinite(value));
+  const infinite = count((value) => Math.abs(value) === Infinity);
+  if (missing > 0) {
+    const ofThem = infinite > 0 ? `, ${infinite} of them infinite` : '';
+    notes.push(`"${name}" is missing in ${missing} of ${grid.rows} rows${ofThem}.`);
+  }
+  return values.map((value) => (Number.isFinite(value) ? value : NaN));
 }
 
 async function fetchSeries(
@@ -77,10 +109,7 @@ async function fetchSeries(
   }
 }
 
-function valuesAtSteps(
-  { values }: PrometheusSeries,
-  { first, stepMs, rows }: { first: number; stepMs: number; rows: number }
-): Float64Array {
+function valuesAtSteps({ values }: PrometheusSeries, { first, stepMs, rows }: Grid): Float64Array {
   const atSteps = new Float64Array(rows).fill(NaN);
   for (const [seconds, text] of values) {
     const row = Math.round((seconds * 1_000 - first) / stepMs);
