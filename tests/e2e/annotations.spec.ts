@@ -3,6 +3,9 @@ import { ownDashboard } from './dashboards';
 import { expect, summary, test } from './grafanaTest';
 import type { GrafanaApi } from './GrafanaApi';
 
+// Some go through Grafana's pages several times.
+test.describe.configure({ timeout: 180_000 });
+
 async function savedDashboard(api: GrafanaApi, name: string): Promise<string> {
   const uid = await api.saveDashboard(ownDashboard('load-balancer', name));
   for (const { id } of await api.annotations(uid)) {
@@ -116,7 +119,6 @@ test('a dashboard that was never saved says to save it, and the organisation get
     to: '2026-01-05 16:39:00',
     zone: 'Coordinated Universal Time',
   });
-  await expect(summary(page)).toBeVisible();
   await annotateButton(page).click();
   await expect(page.getByText(/This dashboard was never saved|Annotations can’t be added/)).toBeVisible();
   await expect(form(page)).toBeHidden();

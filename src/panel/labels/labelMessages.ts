@@ -2,8 +2,11 @@ import { t } from '@grafana/i18n';
 import { AnnotationError } from '../../annotations';
 import type { Message } from '../messages';
 import { PLAIN_TEXT } from '../plainText';
+import { oneLine } from './labelWords';
 
 const PERMISSIONS = { create: 'annotations:create', edit: 'annotations:write', delete: 'annotations:delete' };
+
+const MOST_WORDS = 200;
 
 /** Why a label could not be written, and what to do. */
 export function labelMessage(error: unknown, action: keyof typeof PERMISSIONS): Message {
@@ -11,7 +14,8 @@ export function labelMessage(error: unknown, action: keyof typeof PERMISSIONS): 
     throw error;
   }
   const { code, message, status } = error;
-  const words = { words: message, status, permission: PERMISSIONS[action], ...PLAIN_TEXT };
+  // A proxy may answer with a whole page.
+  const words = { words: oneLine(message, MOST_WORDS), status, permission: PERMISSIONS[action], ...PLAIN_TEXT };
   const kept = t('labels.kept', 'What you typed is kept: try again.');
   switch (code) {
     case 'no-dashboard':

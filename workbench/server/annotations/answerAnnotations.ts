@@ -40,6 +40,9 @@ export function answerAnnotations(store: AnnotationStore, request: ApiRequest): 
   if (!/^\d+$/.test(id)) {
     return failure(400, 'annotationId is invalid');
   }
+  if (method === 'DELETE') {
+    return refusal(request, 'annotations:delete') ?? remove(store, Number(id));
+  }
   const annotation = store.get(Number(id));
   if (!annotation) {
     return failure(404, 'Annotation not found');
@@ -51,8 +54,6 @@ export function answerAnnotations(store: AnnotationStore, request: ApiRequest): 
       return refusal(request, 'annotations:write') ?? replace(store, annotation, request);
     case 'PATCH':
       return refusal(request, 'annotations:write') ?? patch(store, annotation, request);
-    case 'DELETE':
-      return refusal(request, 'annotations:delete') ?? remove(store, annotation);
     default:
       return failure(404, 'Not found');
   }
@@ -127,7 +128,8 @@ function patch(store: AnnotationStore, annotation: StoredAnnotation, request: Ap
   });
 }
 
-function remove(store: AnnotationStore, { id }: StoredAnnotation): ApiAnswer {
+/** Grafana doesn't say whether there was anything to delete. */
+function remove(store: AnnotationStore, id: number): ApiAnswer {
   store.delete(id);
   return { status: 200, body: { message: 'Annotation deleted' } };
 }
