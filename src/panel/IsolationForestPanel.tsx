@@ -114,7 +114,7 @@ export function IsolationForestPanel(props: PanelProps<PanelOptions>) {
                 compact={compact}
                 onIncident={labelling.annotate}
                 onAll={labelling.annotateAll}
-                onNew={labelling.annotateHere}
+                onNew={labelling.annotateNew}
               />
             </>
           }

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { AnnotationsApi, at, bars, form, incidentHandles, saveButton } from '../lib/annotations';
 import { anomaliesEntry } from '../lib/workbenchPage';
 import { provisionedDashboards } from './dashboards';
 import { expect, test } from './workbenchTest';
@@ -23,6 +24,21 @@ for (const theme of ['dark', 'light']) {
       expect(await violations(page)).toEqual([]);
     });
   }
+
+  test(`labels and their form are accessible in the ${theme} theme`, async ({ page, request }) => {
+    const stored = new AnnotationsApi(request);
+    await stored.clear();
+    for (const [hour, tag] of ['incident', 'false-alarm', 'maintenance', 'deploy', 'known-good', 'lunch'].entries()) {
+      await stored.add({ time: at(`0${hour}:00:00`), timeEnd: at(`0${hour}:50:00`), text: tag, tags: [tag] });
+    }
+    await page.goto(`d/load-balancer?artifact=1&theme=${theme}`);
+    await expect(bars(page)).toHaveCount(6);
+    await incidentHandles(page).first().click();
+    await expect(form(page)).toBeVisible();
+    await saveButton(page).focus();
+    expect(await violations(page)).toEqual([]);
+    await stored.clear();
+  });
 
   test(`the options pane is accessible in the ${theme} theme`, async ({ page }) => {
     await page.goto(`d/live-traffic?artifact=1&theme=${theme}&editPanel=1`);

@@ -15,7 +15,7 @@ interface Props {
   compact: boolean;
   onIncident: (incident: JudgedIncident) => void;
   onAll: () => void;
-  /** Annotates what the pointer is on, or the latest incident. */
+  /** Annotates any other stretch. */
   onNew: () => void;
 }
 

@@ -46,8 +46,8 @@ test('an editor without the right is told which, or that the built-in query is o
   expect(access(no)).toMatchObject({ message: { advice: expect.stringContaining('annotations:create') } });
 });
 
-test('a viewer sees nothing of it', () => {
-  signIn('Viewer', {});
+test.each(['Viewer', 'None', ''])('the role %p sees nothing of it', (role) => {
+  signIn(role, { 'annotations:create': true });
   expect(access(no)).toEqual({ kind: 'absent' });
 });
 

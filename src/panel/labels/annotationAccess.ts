@@ -26,10 +26,10 @@ export function annotationAccess({ context, request, panelId }: AccessOptions): 
     return ABSENT;
   }
   const { orgRole, permissions } = config.bootData?.user ?? {};
-  const mayCreate = Boolean(permissions?.[CREATE]);
   if (!context.canAddAnnotations()) {
-    // A viewer was never meant to write; an editor misses something.
-    return orgRole === 'Viewer' && !mayCreate ? ABSENT : { kind: 'explained', message: missing(mayCreate) };
+    // A viewer was never meant to write, whatever Grafana's own permissions of viewers are; an editor misses something.
+    const isEditor = orgRole === 'Editor' || orgRole === 'Admin';
+    return isEditor ? { kind: 'explained', message: missing(Boolean(permissions?.[CREATE])) } : ABSENT;
   }
   const dashboardUid = request?.dashboardUID ?? '';
   if (dashboardUid === '') {

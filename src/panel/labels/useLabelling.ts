@@ -21,6 +21,8 @@ export interface Labelling {
   annotateAll: () => void;
   /** What the pointer is on, or else the last incident that nobody labelled. */
   annotateHere: () => void;
+  /** A stretch in the middle of what is seen, to be moved and typed from there. */
+  annotateNew: () => void;
 }
 
 interface Options {
@@ -45,6 +47,8 @@ export function useLabelling({ props, incidents, detection, formats, known }: Op
   const annotating = useAnnotating(access, change);
   const pointerTime = useRef<number | null>(null);
   const stepMs = detection?.signals.stepMs ?? 0;
+  const step = stepMs || FALLBACK_STEP_MS;
+  const range = { from: timeRange.from.valueOf(), to: timeRange.to.valueOf() };
   const { state, open, openLabel, edit, openBatch } = annotating;
 
   const annotate = (incident: JudgedIncident) => open(incidentDraft(incident, formats));
@@ -55,7 +59,7 @@ export function useLabelling({ props, incidents, detection, formats, known }: Op
     if (incident) {
       annotate(incident);
     } else {
-      open(stretchDraft(stretchAt(time ?? timeRange.to.valueOf(), stepMs || FALLBACK_STEP_MS)));
+      open(stretchDraft(time === null ? middleOf(range, step) : stretchAt(time, step)));
     }
   };
   const drawn = ({ from, to }: { from: number; to: number }) => {
@@ -81,6 +85,7 @@ export function useLabelling({ props, incidents, detection, formats, known }: Op
     annotate,
     annotateAll: () => openBatch(incidents.map((incident): LabelDraft => incidentDraft(incident, formats))),
     annotateHere,
+    annotateNew: () => open(stretchDraft(middleOf(range, step))),
   };
 }
 
@@ -110,4 +115,10 @@ function latestUnlabelled(incidents: readonly JudgedIncident[], labels: readonly
 function stretchAt(time: number, stepMs: number): { from: number; to: number } {
   const to = Math.floor(time / stepMs) * stepMs;
   return { from: to - STEPS * stepMs, to };
+}
+
+/** A tenth of the range, in its middle, on whole steps. */
+function middleOf({ from, to }: { from: number; to: number }, stepMs: number): { from: number; to: number } {
+  const start = Math.floor((from + 0.45 * (to - from)) / stepMs) * stepMs;
+  return { from: start, to: start + Math.max(1, Math.round((0.1 * (to - from)) / stepMs)) * stepMs };
 }
