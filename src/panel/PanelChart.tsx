@@ -9,6 +9,7 @@ import { chartSignals } from './chart/chartSignals';
 import { DetectionChart } from './chart/DetectionChart';
 import type { ChartLabelsProps } from './chart/labels/ChartLabels';
 import { widened, type Stretch } from './chart/overlays/bands';
+import { restSeries } from './chart/restSeries';
 import { truthIncidents } from './truthIncidents';
 import type { DetectionState } from './useDetection';
 import type { WhyFormats } from './why/whyText';
@@ -45,6 +46,18 @@ export function PanelChart({ state, picking, editing, onDraft, formats, labellin
       }),
     [signals, verdicts, errorsAsRatio, theme]
   );
+  const { entities, shown } = state;
+  const { view } = props.options.entities;
+  const rest = useMemo(
+    () =>
+      view === 'overlay'
+        ? restSeries(
+            entities.filter(({ entity }) => entity !== shown),
+            { errorsAsRatio, theme }
+          )
+        : undefined,
+    [view, entities, shown, errorsAsRatio, theme]
+  );
   const incidents = useMemo(
     () =>
       signals && verdicts
@@ -70,6 +83,7 @@ export function PanelChart({ state, picking, editing, onDraft, formats, labellin
         model={model}
         verdicts={verdicts}
         formats={formats}
+        rest={rest}
         incidents={incidents}
         truth={truth}
         options={props.options}

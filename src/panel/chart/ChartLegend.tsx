@@ -14,6 +14,8 @@ import type { OverlayPalette } from './palette';
 export interface LegendOverlays {
   /** Anomalous rows on the chart; null while nothing was scored. */
   anomalies: number | null;
+  /** Series of other entities. */
+  rest: boolean;
   incidents: boolean;
   training: boolean;
   truth: boolean;
@@ -66,6 +68,7 @@ function overlayItems(overlays: LegendOverlays, palette: OverlayPalette): VizLeg
       t('legend.anomalies', 'anomalies: {{count}}', { count: overlays.anomalies ?? 0 }),
       palette.anomaly,
     ],
+    [overlays.rest, t('legend.rest', 'the others'), palette.rest],
     [overlays.incidents, t('legend.incident', 'incident'), palette.incident],
     [overlays.training, t('legend.training', 'training window'), palette.training],
     [overlays.truth, t('legend.truth', 'true incident'), palette.truth],

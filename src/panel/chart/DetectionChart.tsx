@@ -27,6 +27,8 @@ import { IncidentBands } from './overlays/IncidentBands';
 import { LaneTitles } from './overlays/LaneTitles';
 import { ThresholdLine } from './overlays/ThresholdLine';
 import { TruthBands } from './overlays/TruthBands';
+import { RestLines } from './overlays/RestLines';
+import { restExtents, type RestSeries } from './restSeries';
 import { overlayPalette } from './palette';
 import { WindowPicker, type PickerProps } from './picker/WindowPicker';
 import { useLatest, useStable } from './stability';
@@ -37,6 +39,8 @@ interface Props {
   model: ChartModel;
   verdicts: Verdicts | null;
   formats: WhyFormats;
+  /** Series of other entities, drawn dimmed. */
+  rest?: readonly RestSeries[];
   incidents: Stretch[];
   truth: Stretch[];
   options: Pick<PanelOptions, 'layout' | 'show' | 'legend' | 'tooltip'>;
@@ -49,11 +53,12 @@ interface Props {
 
 const NOTHING: Stretch[] = [];
 const NO_LABELS: readonly Label[] = [];
+const NO_REST: readonly RestSeries[] = [];
 const NO_ROWS = new Int32Array(0);
 
 /** The signals on one time axis, and what detection says of them laid over. */
 export function DetectionChart(props: Props) {
-  const { width, height, model, verdicts, picker, labelling, options, timeRange, timeZone } = props;
+  const { width, height, model, verdicts, rest = NO_REST, picker, labelling, options, timeRange, timeZone } = props;
   const { show, layout } = options;
   const theme = useTheme2();
   const palette = useMemo(() => overlayPalette(theme), [theme]);
@@ -63,6 +68,8 @@ export function DetectionChart(props: Props) {
 
   const latestRange = useLatest(timeRange);
   const latestThreshold = useLatest(threshold);
+  const extents = useMemo(() => restExtents(rest), [rest]);
+  const latestExtents = useLatest(extents);
   const structure = useStable(model, structureOf(model));
   const config = useMemo(
     () =>
@@ -76,13 +83,14 @@ export function DetectionChart(props: Props) {
         timeZone,
         getTimeRange: () => latestRange.current,
         getThreshold: () => latestThreshold.current,
+        getRestExtents: () => latestExtents.current,
       }),
-    [structure, layout, show.score, withLabels, theme, palette, timeZone, latestRange, latestThreshold]
+    [structure, layout, show.score, withLabels, theme, palette, timeZone, latestRange, latestThreshold, latestExtents]
   );
   // A new array makes uPlot range its scales again: they depend on the time range and the threshold too.
   const { data } = useMemo(
-    () => ({ data: [...model.data] as ChartModel['data'], rangedFor: [timeRange, threshold] }),
-    [model.data, timeRange, threshold]
+    () => ({ data: [...model.data] as ChartModel['data'], rangedFor: [timeRange, threshold, extents] }),
+    [model.data, timeRange, threshold, extents]
   );
 
   // TooltipPlugin2 captures it once a config.
@@ -107,6 +115,7 @@ export function DetectionChart(props: Props) {
       width={options.legend.width}
       overlays={{
         anomalies: verdicts ? verdicts.anomalousRows.length : null,
+        rest: rest.length > 0,
         incidents: incidents.length > 0,
         training: trainingShown !== null,
         truth: truth.length > 0,
@@ -119,6 +128,7 @@ export function DetectionChart(props: Props) {
     <VizLayout width={width} height={height} legend={legend}>
       {(plotWidth: number, plotHeight: number) => (
         <UPlotChart key={config.uid} config={config} data={data} width={plotWidth} height={plotHeight}>
+          <RestLines config={config} rest={rest} palette={palette} />
           <WindowPicker {...picker} window={trainingShown} config={config} palette={palette} timeZone={timeZone} />
           <ChartLabels
             {...labelling}

@@ -22,6 +22,8 @@ export interface ChartConfigOptions {
   getTimeRange: () => TimeRange;
   /** The score above which a row is anomalous; null while there is none. Read at every draw. */
   getThreshold: () => number | null;
+  /** What else has to fit on each scale, by its key. Read at every draw. */
+  getRestExtents: () => ReadonlyMap<string, [least: number, most: number]>;
 }
 
 /** Everything of the plot that changes with the structure of the data, and not with its values. */
@@ -80,13 +82,18 @@ function addLane(
   lane: ChartLane,
   position: LanePosition,
   index: number,
-  { layout, theme }: ChartConfigOptions
+  { layout, theme, getRestExtents }: ChartConfigOptions
 ): void {
   builder.addScale({
     scaleKey: lane.scaleKey,
     orientation: ScaleOrientation.Vertical,
     direction: ScaleDirection.Up,
-    range: (_plot, dataMin, dataMax) => scaleRange(...paddedRange(dataMin, dataMax, lane.limits), position),
+    range: (_plot, dataMin, dataMax) => {
+      const [least, most] = getRestExtents().get(lane.scaleKey) ?? [Infinity, -Infinity];
+      const low = least < (dataMin ?? Infinity) ? least : dataMin;
+      const high = most > (dataMax ?? -Infinity) ? most : dataMax;
+      return scaleRange(...paddedRange(low, high, lane.limits), position);
+    },
   });
   builder.addAxis({
     scaleKey: lane.scaleKey,

@@ -59,12 +59,17 @@ export function prepareChart(options: {
   };
 }
 
+/** Signals with the same key share an axis: those of one role and unit. */
+export function scaleKeyOf({ role, field }: Pick<ChartSignal, 'role' | 'field'>): string {
+  return `${role}|${field.config.unit ?? ''}`;
+}
+
 function prepareSeries({ name, role, field, hidden }: ChartSignal, theme: GrafanaTheme2): ChartSeries {
   const custom: FieldOptions = { ...defaultFieldOptions, ...field.config.custom };
   return {
     name,
     color: getFieldSeriesColor(field, theme).color,
-    scaleKey: `${role}|${field.config.unit ?? ''}`,
+    scaleKey: scaleKeyOf({ role, field }),
     lineWidth: custom.lineWidth,
     hidden,
     format: fieldFormat(field),

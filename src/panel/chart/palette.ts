@@ -10,6 +10,8 @@ export interface OverlayPalette {
   exclusion: string;
   truth: string;
   score: string;
+  /** Series of other entities. */
+  rest: string;
   canvas: string;
   text: string;
 }
@@ -27,6 +29,7 @@ export function overlayPalette(theme: GrafanaTheme2): OverlayPalette {
     exclusion: theme.colors.text.secondary,
     truth: named('light-purple', 'dark-purple'),
     score: theme.colors.text.secondary,
+    rest: colorManipulator.alpha(theme.colors.text.secondary, 0.25),
     canvas: theme.colors.background.primary,
     text: theme.colors.text.secondary,
   };

@@ -3,8 +3,8 @@ import React, { useEffect, useRef } from 'react';
 import type { Stretch } from '../chart/overlays/bands';
 import { paddedRange } from '../chart/lanes';
 import { overlayPalette, type OverlayPalette } from '../chart/palette';
-import { columnExtents } from './columnExtents';
-import { bridgeOf, tracePath } from './tracePath';
+import { columnExtents } from '../chart/columnExtents';
+import { bridgeOf, tracePath } from '../chart/tracePath';
 import type { SmallSeries } from './smallSeries';
 
 interface Props {
