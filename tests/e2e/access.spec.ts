@@ -1,3 +1,4 @@
+import { annotateButton } from '../lib/annotations';
 import { ownDashboard, INCIDENT, KNOWN_GOOD } from './dashboards';
 import { expect, incidents, summary, test } from './grafanaTest';
 
@@ -58,5 +59,6 @@ test('a snapshot detects on what it holds', async ({ page, api }) => {
   await api.saveDashboard(dashboard);
   await page.goto(await api.snapshot(dashboard));
   await expect(summary(page)).toHaveText(/of 200 rows anomalous/);
+  await expect(annotateButton(page)).toBeHidden();
   await expect(incidents(page).filter({ hasText: '2026-01-05 02:30:00 to 2026-01-05 02:39:00' })).toBeAttached();
 });
