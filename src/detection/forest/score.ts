@@ -9,9 +9,9 @@ import { paperPathLengths } from './pathLengths';
 import { rangeAwarePathLengths } from './rangeAware';
 import { RowBlock } from './rowBlock';
 
-/** Rows × trees of one slice: half a millisecond or so, which leaves slow machines a wide margin. */
-const ROWS_PER_BLOCK = 256;
-const TREES_PER_SLICE = 16;
+/** Rows × trees of one slice: a millisecond or so, which leaves slow machines a wide margin. */
+const ROWS_PER_BLOCK = 1024;
+const TREES_PER_SLICE = 8;
 
 /** How rows are scored. */
 export interface ScoringOptions {
