@@ -13,6 +13,7 @@ export { signalsByEntity, type EntitySignals } from './signalsByEntity';
 export { stepNotices, type TrainingSteps } from './stepNotices';
 export { trainingRowsProblem, type TrainingRowsProblem } from './trainingRowsProblem';
 export { resolveTrainingWindow, trainingMask, type ResolveTrainingWindowOptions } from './trainingWindow';
+export { windowNotices } from './windowNotices';
 export type { ResolvedWindow, WindowProblem, WindowProblemCode, WindowResult } from './windowResult';
 export type { SignalDisplay, Signals, SignalsProblem, SignalsProblemCode, SignalsResult, Truth } from './signalsResult';
 export { isWorthRetrying, TrainingQueryError, type TrainingQueryErrorCode } from './trainingQueryError';

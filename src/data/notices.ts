@@ -11,6 +11,7 @@ export type NoticeCode =
   | 'step-coarsened'
   | 'step-coarser-than-asked'
   | 'step-not-pinned'
+  | 'window-cut-short'
   | 'annotations-not-loaded';
 
 /** The figures that a message in any language needs. */

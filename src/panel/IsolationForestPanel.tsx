@@ -95,7 +95,7 @@ export function IsolationForestPanel(props: PanelProps<PanelOptions>) {
           stale={state.staleSince === null ? null : staleMessage(state.staleSince, timeZone)}
           problem={problemOf(state)}
           finding={doctor.find(({ severity }) => severity === 'warning') ?? null}
-          notices={[...notices(state, editing.linkProblem), ...doctor]}
+          notices={[...notices(state, { timeZone, linkProblem: editing.linkProblem }), ...doctor]}
           busy={busy}
           progress={state.progress}
           cancel={state.cancel}

@@ -1,3 +1,4 @@
+import { dateTimeFormat, type TimeZone } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { intervalText, type Notice } from '../data';
 import type { Message } from './messages';
@@ -6,7 +7,7 @@ import { reasonText } from './trainingMessages';
 import type { LinkProblem } from './window/useWindowEditing';
 
 /** What was repaired or left out, in the reader's language. */
-export function noticeMessage({ code, message, details }: Notice): Message {
+export function noticeMessage({ code, message, details }: Notice, timeZone: TimeZone): Message {
   const words = { ...details, ...PLAIN_TEXT };
   switch (code) {
     case 'frames-without-time':
@@ -78,6 +79,18 @@ export function noticeMessage({ code, message, details }: Notice): Message {
       return {
         title: t('notice.not-pinned', 'Only the loaded rows are judged: verdicts may change with the zoom.'),
         advice: reasonText({ code: String(details.reason), message, details }),
+      };
+    case 'window-cut-short':
+      return {
+        title: t('notice.cut-short', 'The training window has rows from {{first}} to {{last}} only.', {
+          first: dateTimeFormat(Number(details.first), { timeZone }),
+          last: dateTimeFormat(Number(details.last), { timeZone }),
+          ...PLAIN_TEXT,
+        }),
+        advice: t(
+          'notice.cut-short-advice',
+          'The data source keeps none before, or has none yet. Choose a window that it has rows of.'
+        ),
       };
     case 'annotations-not-loaded':
       return {

@@ -34,14 +34,14 @@ export function staleMessage(since: number, timeZone: TimeZone): string {
 /** What is degraded about the detection that is shown. */
 export function notices(
   { failures, signals, training, detection, entities }: DetectionState,
-  linkProblem: LinkProblem | null
+  { timeZone, linkProblem }: { timeZone: TimeZone; linkProblem: LinkProblem | null }
 ): Message[] {
   const ofLoaded = signals.kind === 'signals' ? signals.notices : [];
-  const ofTraining = training.status === 'ready' ? training.notices : [];
+  const ofRows = training.status === 'ready' ? training.notices : ofLoaded;
   const found: Message[] = [
     ...failures.slice(1),
     ...(linkProblem ? [linkMessage(linkProblem)] : []),
-    ...[...ofLoaded, ...ofTraining].map(noticeMessage),
+    ...ofRows.map((notice) => noticeMessage(notice, timeZone)),
   ];
   const without = entities.filter(({ error }) => error && !(error instanceof Cancelled));
   if (without.length > 0) {

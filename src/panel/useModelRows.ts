@@ -6,6 +6,7 @@ import {
   pinnedRows,
   queryPlan,
   stepNotices,
+  windowNotices,
   TrainingQueryError,
   type ModelStep,
   type Notice,
@@ -134,7 +135,11 @@ export function useModelRows(options: Options): ModelRows {
     return {
       ...{ status: 'ready', window: settled, cuts, table, shown, shownRows },
       stepMs: planned.plan.stepMs,
-      notices: [...noticesOfStep(planned, shown.stepMs, maxRows), ...notices],
+      notices: [
+        ...noticesOfStep(planned, shown.stepMs, maxRows),
+        ...windowNotices(table.times, settled, planned.plan.stepMs),
+        ...notices,
+      ],
     };
   }, [loaded, entitiesApart, resolved, planned, scored, training, maxRows]);
 }
@@ -162,7 +167,7 @@ function ofLoaded(options: {
     return { status: 'failed', window, problem };
   }
   // A panel without a query of its own has one range only, and nothing to be told.
-  const notices: Notice[] = problem.code === 'no-request' ? [] : [zoomNotice(problem)];
+  const notices: Notice[] = [...loaded.notices, ...(problem.code === 'no-request' ? [] : [zoomNotice(problem)])];
   const shownRows = Int32Array.from(table.times, (_, row) => row);
   return { status: 'ready', window, cuts, table, shown: loaded, shownRows, stepMs, notices };
 }

@@ -16,7 +16,7 @@ async function look(
 ) {
   const range = { from: DAY_START + from * MINUTE, to: DAY_START + to * MINUTE };
   await page.goto(`/d/${uid}?from=${range.from}&to=${range.to}`);
-  await expect(summary(page)).toBeVisible();
+  await expect(summary(page)).toBeVisible({ timeout: 60_000 });
   const { times, scores } = await scoresOf();
   const shown = times
     .map((time, row): [number, number | null] => [time, scores[row]])
@@ -25,7 +25,7 @@ async function look(
 }
 
 test('zooming into a day changes no score and no incident, row by row', async ({ page, api }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(400_000);
   const dashboard = ownDashboard('load-balancer', 'zoom');
   dashboard.panels[0].options.trainingWindow = KNOWN_GOOD;
   const uid = await api.saveDashboard(dashboard);
