@@ -20,7 +20,7 @@ for (const theme of ['dark', 'light']) {
   for (const { uid, title } of provisionedDashboards) {
     test(`"${title}" is accessible in the ${theme} theme`, async ({ page }) => {
       await page.goto(`d/${uid}?artifact=1&theme=${theme}`);
-      await expect(anomaliesEntry(page).first()).toBeVisible();
+      await expect(anomaliesEntry(page).first()).toBeVisible({ timeout: 45_000 });
       expect(await violations(page)).toEqual([]);
     });
   }

@@ -12,7 +12,7 @@ for (const dashboard of provisionedDashboards) {
     for (const panelTitle of titles) {
       await expect(page.getByRole('heading', { name: panelTitle })).toBeVisible();
     }
-    await expect(anomaliesEntry(page)).toHaveCount(titles.length);
+    await expect(anomaliesEntry(page)).toHaveCount(titles.length, { timeout: 45_000 });
     await expect(page.getByTestId('data-testid TimePicker Open Button')).toBeVisible();
   });
 }
