@@ -101,5 +101,6 @@ const getStyles = (theme: GrafanaTheme2) => ({
     cursor: 'pointer',
     '&:hover': { background: theme.colors.action.hover },
   }),
-  chosen: css({ borderLeftColor: theme.colors.primary.border, background: theme.colors.action.selected }),
+  // No background of its own: the severities' colours would be too faint on it.
+  chosen: css({ borderLeftColor: theme.colors.primary.border, fontWeight: theme.typography.fontWeightMedium }),
 });
