@@ -87,7 +87,10 @@ export function PanelToolbar(props: Props) {
       )}
       {unsaved}
       {stale && !picking && (
-        <span className={styles.stale} title={stale}>
+        <span
+          className={styles.stale}
+          title={t('toolbar.stale-why', 'The chosen window can not be used: the model of before judges the rows')}
+        >
           <Icon name="history" size="sm" aria-hidden /> {stale}
         </span>
       )}

@@ -1,4 +1,4 @@
-import { dateTimeFormat, type TimeZone } from '@grafana/data';
+import { dateTimeFormat, systemDateFormats, type TimeZone } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Cancelled } from './entities/Cancelled';
 import { entityTitle } from './entities/entityTitle';
@@ -25,8 +25,8 @@ export function problemOf({ failures, training, error }: DetectionState): Messag
 
 /** Which model is in use while the chosen window can't be. */
 export function staleMessage(since: number, timeZone: TimeZone): string {
-  return t('notice.stale', 'Stale: the model of {{since}} is in use', {
-    since: dateTimeFormat(since, { timeZone }),
+  return t('notice.stale', 'Stale since {{since}}', {
+    since: dateTimeFormat(since, { format: systemDateFormats.interval.hour, timeZone }),
     ...PLAIN_TEXT,
   });
 }

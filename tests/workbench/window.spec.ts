@@ -150,6 +150,22 @@ test('an exclusion is made, moved and removed by the keyboard', async ({ page })
   await expect(summary(page)).toHaveText(/learned from 1,000 rows/);
 });
 
+test('the edge and the grip of an exclusion are dragged', async ({ page }) => {
+  await excludeByMouse(page, 0.1, 0.2);
+  await expect(summary(page)).toHaveText(/learned from 85[5-7] rows/);
+  const exclusionEnd = page.getByRole('slider', { name: 'End of exclusion 1' });
+  await dragTo(page, await centreOf(exclusionEnd), await pointOf(page, 0.3));
+  await page.mouse.up();
+  await expect(summary(page)).toHaveText(/learned from 71[1-3] rows/);
+  const before = await exclusionEnd.getAttribute('aria-valuetext');
+  const from = await centreOf(exclusions(page));
+  const { width } = (await page.locator('.u-over').boundingBox())!;
+  await dragTo(page, from, { x: from.x + width * 0.1, y: from.y + 60 });
+  await page.mouse.up();
+  await expect(exclusionEnd).not.toHaveAttribute('aria-valuetext', before!);
+  await expect(summary(page)).toHaveText(/learned from 71[1-3] rows/);
+});
+
 test('Escape cancels a drag', async ({ page }) => {
   const before = await summary(page).textContent();
   await dragTo(page, await centreOf(end(page)), await pointOf(page, 0.85));
@@ -203,5 +219,24 @@ test.describe('with a finger', () => {
     await stroke(end(page), await centreOf(end(page)), await pointOf(page, 0.75));
     await expect(summary(page)).toHaveText(/learned from (719|72[0-2]) rows/);
     await expect(end(page)).toHaveCSS('touch-action', 'none');
+  });
+
+  test('the window is moved by its grip, and a part of it excluded, moved and let in again', async ({ page }) => {
+    const before = await start(page).getAttribute('aria-valuetext');
+    const from = await centreOf(grip(page));
+    const { width } = (await page.locator('.u-over').boundingBox())!;
+    await stroke(grip(page), from, { x: from.x + width * 0.1, y: from.y });
+    await expect(start(page)).not.toHaveAttribute('aria-valuetext', before!);
+    await expect(summary(page)).toHaveText(/learned from 1,000 rows/);
+    await grip(page).tap();
+    await page.getByRole('menuitem', { name: 'Exclude a part' }).tap();
+    await expect(summary(page)).toHaveText(/learned from 900 rows/);
+    const exclusionEnd = page.getByRole('slider', { name: 'End of exclusion 1' });
+    const edge = await centreOf(exclusionEnd);
+    await stroke(exclusionEnd, edge, { x: edge.x + width * 0.05, y: edge.y });
+    await expect(summary(page)).toHaveText(/learned from 8(2[6-9]|3[0-3]) rows/);
+    await exclusions(page).tap();
+    await page.getByRole('menuitem', { name: 'Remove exclusion' }).tap();
+    await expect(summary(page)).toHaveText(/learned from 1,000 rows/);
   });
 });
