@@ -137,6 +137,7 @@ test('the key a annotates, Escape closes what nobody touched, and the focus goes
   await handle.focus();
   await page.keyboard.press('a');
   await expect(form(page).getByRole('textbox', { name: 'Text' })).toHaveValue(/5xx ratio/);
+  await expect(form(page).getByRole('textbox', { name: 'Text' })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(form(page)).toBeHidden();
   await expect(handle).toBeFocused();
@@ -145,6 +146,7 @@ test('the key a annotates, Escape closes what nobody touched, and the focus goes
   await page.mouse.move(x, y);
   await page.keyboard.press('a');
   await expect(form(page).getByRole('textbox', { name: 'Text' })).toHaveValue('');
+  await expect(form(page).getByRole('textbox', { name: 'Text' })).toBeFocused();
   await page.keyboard.type('aaa');
   await page.keyboard.press('Escape');
   await expect(form(page).getByRole('textbox', { name: 'Text' })).toHaveValue('aaa');
@@ -158,7 +160,7 @@ test('an incident is annotated with the keyboard alone', async ({ page, stored }
   await page.keyboard.press('Enter');
   await page.getByRole('menuitem', { name: /^Incident 2026/ }).focus();
   await page.keyboard.press('Enter');
-  await expect(form(page)).toBeVisible();
+  await expect(form(page).getByRole('textbox', { name: 'Text' })).toBeFocused();
   await saveButton(page).focus();
   await page.keyboard.press('Enter');
   await expect(bars(page)).toHaveCount(1);

@@ -190,9 +190,16 @@ export function LabelForm({ form, annotating, timeZone, canDelete }: Props) {
 function useFocusWhile() {
   const element = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    const before = document.activeElement;
-    element.current?.querySelector('textarea')?.focus({ preventScroll: true });
+    let before: Element | null = null;
+    // The menu that opened the form gives the focus back to its button first, in a frame of its own.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => {
+        before = document.activeElement;
+        element.current?.querySelector('textarea')?.focus({ preventScroll: true });
+      });
+    });
     return () => {
+      cancelAnimationFrame(frame);
       if (before instanceof HTMLElement && before.isConnected) {
         before.focus({ preventScroll: true });
       }
