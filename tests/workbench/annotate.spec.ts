@@ -158,7 +158,10 @@ test('the key a annotates, Escape closes what nobody touched, and the focus goes
 test('an incident is annotated with the keyboard alone', async ({ page, stored }) => {
   await annotateButton(page).focus();
   await page.keyboard.press('Enter');
-  await page.getByRole('menuitem', { name: /^Incident 2026/ }).focus();
+  await expect(page.getByRole('menuitem', { name: /^New annotation/ })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('menuitem', { name: /^Incident 2026/ })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(form(page).getByRole('textbox', { name: 'Text' })).toBeFocused();
   await saveButton(page).focus();
