@@ -32,7 +32,7 @@ const esModules = [
 const config = {
   testEnvironment: 'jest-environment-jsdom',
   testMatch: [
-    '<rootDir>/{src,simulator,workbench,cli}/**/*.test.{ts,tsx}',
+    '<rootDir>/{src,simulator,workbench,cli,bench}/**/*.test.{ts,tsx}',
     '<rootDir>/tests/{lib,compose,package,compatibility}/**/*.test.ts',
   ],
   setupFilesAfterEnv: ['<rootDir>/tests/jest-setup.ts'],

@@ -1,10 +1,10 @@
 import type { FeatureMatrix } from '../types';
 
 /** Rows over which a movement counts. */
-const LAST_ROWS = 3;
+const LAST_ROWS = 2;
 
 /**
- * How much moves now: the largest |immediate feature| of the row and the two before it. Features over long windows ring
+ * How much moves now: the largest |immediate feature| of the row and the one before it. Features over long windows ring
  * after an incident; immediate ones don't.
  *
  * @param matrix features centred on 0 and scaled alike; missing values are left out

@@ -11,27 +11,22 @@ it('is the score where nothing says what moves', () => {
   expect(levelsOf([0.5, 0.9, NaN], null)).toEqual([0.5, 0.9, NaN]);
 });
 
-it('is the lesser of the score and the second largest of the last three', () => {
+it('is the lesser of the score and the second largest of the last three, or the score less 0.08', () => {
   const moving = [1, 1, 1, 1, 1];
-  expect(levelsOf([0.5, 0.9, 0.6, 0.8, 0.3], moving)).toEqual([-Infinity, 0.5, 0.6, 0.8, 0.3]);
+  expect(levelsOf([0.88, 0.9, 0.6, 0.8, 0.3], moving)).toEqual([0.8, 0.88, 0.6, 0.8, 0.3]);
+  expect(levelsOf([0.25, 0.75], [1, 1])).toEqual([0.25 - 0.08, 0.75 - 0.08]);
 });
 
 it('counts no missing score, and is missing itself without one', () => {
-  expect(levelsOf([0.5, NaN, 0.6, NaN, NaN, 0.7], [1, 1, 1, 1, 1, 1])).toEqual([
-    -Infinity,
-    NaN,
-    0.5,
-    NaN,
-    NaN,
-    -Infinity,
-  ]);
+  const levels = [0.58 - 0.08, NaN, 0.58, NaN, NaN, 0.75 - 0.08];
+  expect(levelsOf([0.58, NaN, 0.6, NaN, NaN, 0.75], [1, 1, 1, 1, 1, 1])).toEqual(levels);
 });
 
 it('is below every threshold where less moves than 90 % of the rows learnt from', () => {
   expect(levelsOf([0.9, 0.9, 0.9], [1, 1, 2])).toEqual([-Infinity, -Infinity, 0.9]);
 });
 
-it('is above a threshold where the row and one more of the last three are', () => {
+it('is above a threshold where the row and one more of the last three are, or the row by far', () => {
   const scores = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 10 });
   fc.assert(
     fc.property(scores, fc.double({ min: 0, max: 1, noNaN: true }), (list, threshold) => {
@@ -41,7 +36,7 @@ it('is above a threshold where the row and one more of the last three are', () =
       );
       list.forEach((score, row) => {
         const above = list.slice(Math.max(0, row - 2), row + 1).filter((other) => other > threshold).length;
-        expect(levels[row] > threshold).toBe(score > threshold && above >= 2);
+        expect(levels[row] > threshold).toBe(score - 0.08 > threshold || (score > threshold && above >= 2));
       });
     })
   );

@@ -3,12 +3,15 @@ import { quantileSorted, sortedPresent } from '../quantile';
 /** Rows that are looked at: an alarm takes two of them above the threshold, the last one included. */
 const LAST_ROWS = 3;
 
+/** A row that is so far above the threshold raises an alarm alone: no noise lies there. */
+const FAR_ABOVE = 0.08;
+
 /** What moves less than this quantile of the rows learnt from does not move. */
 const MOVING_QUANTILE = 0.9;
 
 /**
  * Below which threshold each row raises an alarm: the lesser of its score and the second largest of its last three scores,
- * so that at least two of the last three rows, itself included, are above; −Infinity where nothing moves (features over
+ * so that at least two of the last three rows, itself included, are above, or the row alone is so by 0.08; −Infinity where nothing moves (features over
  * long windows ring after an incident, immediate ones don't).
  *
  * @param scores anomaly scores, one a row; NaN = none
@@ -25,7 +28,7 @@ export function alarmLevels(scores: Float64Array, movement: Float64Array | null,
     if (Number.isNaN(score)) {
       return NaN;
     }
-    return moving[row] === 0 ? -Infinity : Math.min(score, secondLargest(scores, row));
+    return moving[row] === 0 ? -Infinity : Math.max(score - FAR_ABOVE, Math.min(score, secondLargest(scores, row)));
   });
 }
 

@@ -96,7 +96,7 @@ describe('decide', () => {
   });
 
   it('confirms verdicts where something says what moves', () => {
-    const scores = [0.4, 0.9, 0.4, 0.4, 0.9, 0.9];
+    const scores = [0.4, 0.55, 0.4, 0.4, 0.55, 0.55];
     const movement = new Float64Array(6).fill(1);
     expect([...decide(scores, firstRows(1, 6), AUTO).verdicts]).toEqual([0, 1, 0, 0, 1, 1]);
     expect([...decide(scores, firstRows(1, 6), AUTO, { movement }).verdicts]).toEqual([0, 0, 0, 0, 0, 1]);

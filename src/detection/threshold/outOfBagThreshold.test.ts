@@ -1,8 +1,9 @@
 import fc from 'fast-check';
+import { normalNumbers } from '../testing/matrix';
 import { outOfBagThreshold, THRESHOLD_FLOOR } from './outOfBagThreshold';
 
 /** Evenly spread scores: median 0.6, 90 % quantile 0.68, trimmed above 0.84. */
-const spread = Array.from({ length: 101 }, (_, i) => 0.5 + (0.2 * i) / 100);
+const spread = Array.from({ length: 4001 }, (_, i) => 0.5 + (0.2 * i) / 4000);
 
 describe('outOfBagThreshold', () => {
   it('is the maximum of the training scores', () => {
@@ -15,6 +16,16 @@ describe('outOfBagThreshold', () => {
 
   it('keeps what lies at the trimming limit or below', () => {
     expect(outOfBagThreshold(Float64Array.from([...spread, 0.8]))).toBe(0.8);
+  });
+
+  it('is higher after few rows: at least what 4,000 reach, and a standard deviation more at most', () => {
+    const meanOf = (rows: number) => {
+      const thresholds = Array.from({ length: 30 }, (_, i) => outOfBagThreshold(normalNumbers(rows, i, 0.5, 0.02), 0));
+      return thresholds.reduce((sum, threshold) => sum + threshold, 0) / thresholds.length;
+    };
+    const margin = meanOf(300) - meanOf(4000);
+    expect(margin).toBeGreaterThanOrEqual(0);
+    expect(margin).toBeLessThan(0.02);
   });
 
   it('is never below the floor', () => {

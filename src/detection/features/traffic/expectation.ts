@@ -20,12 +20,14 @@ export interface Expectation {
  * @param values logarithms, NaN = missing
  * @param rows training rows, ascending
  * @param step milliseconds between rows
+ * @param risingIsBad more is worse, as for latency (see slowLevel)
  */
 export function* expectationOf(
   times: Float64Array,
   values: Float64Array,
   rows: Uint32Array,
-  step: number
+  step: number,
+  risingIsBad: boolean
 ): Pauses<Expectation> {
   const profile = yield* fitProfile(times, values, rows, step);
   const profiled = yield* mapRows(times.length, (row) => profile.at(times[row]));
@@ -38,6 +40,6 @@ export function* expectationOf(
   const residuals = yield* mapRows(times.length, (row) => values[row] - profiled[row]);
   const noise = Math.max(LEAST_NOISE, noiseDeviation(residuals, rows) || 0);
   yield;
-  const levels = yield* slowLevel(times, residuals, new Float64Array(times.length).fill(noise), step);
+  const levels = yield* slowLevel({ times, residuals, noise, step, risingIsBad });
   return { kind: profile.kind, values: yield* mapRows(times.length, (row) => profiled[row] + levels[row]) };
 }

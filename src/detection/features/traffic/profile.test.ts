@@ -3,7 +3,7 @@ import { createRandom } from '../../random';
 import { numbersBelow } from '../../sampling';
 import { runToEnd } from '../../steps';
 import { fitProfile } from './profile';
-import { DAY, isWeekend, MINUTE } from './timeOfDay';
+import { DAY, HOUR, isWeekend, MINUTE, weekendShare } from './timeOfDay';
 
 const STEP = 10 * MINUTE;
 const monday = Date.parse('2025-03-03T00:00:00Z');
@@ -36,6 +36,17 @@ describe('fitProfile', () => {
     expect(fitted(14, quietWeekend).kind).toBe('weekly');
     expect(fitted(14, quietWeekend).at(monday + 5 * DAY)).toBeCloseTo(-3, 1);
     expect(fitted(5, quietWeekend).kind).toBe('daily');
+  });
+
+  it('lets a weekend come over hours where it does', () => {
+    const gradual = (time: number) => -2 * weekendShare(time, 6 * HOUR);
+    const saturday = monday + 5 * DAY;
+    const profile = fitted(14, gradual);
+    expect(profile.kind).toBe('weekly');
+    expect(profile.at(saturday)).toBeCloseTo(-1, 1);
+    expect(profile.at(saturday - 2 * HOUR)).toBeCloseTo(gradual(saturday - 2 * HOUR), 1);
+    const sharp = fitted(14, (time) => (isWeekend(time) ? -2 : 0));
+    expect(sharp.at(saturday + HOUR)).toBeCloseTo(-2, 1);
   });
 
   it('learns from training rows only', () => {

@@ -4,7 +4,7 @@ import { foldSizes, quantileOfRows, quantileWithoutFold, type Folds } from './qu
 import { presentAt } from './robustSpread';
 import { slotQuantiles, type SlotQuantiles } from './slotQuantiles';
 import { sortedRows } from './sortedRows';
-import { betweenSlots, DAY, isWeekend } from './timeOfDay';
+import { betweenSlots, DAY, HOUR, weekendShare } from './timeOfDay';
 
 /** `none`: one level; `daily`: a level by time of day; `weekly`: one for weekdays, one for Saturday and Sunday. */
 export type ProfileKind = 'none' | 'daily' | 'weekly';
@@ -23,6 +23,9 @@ const REQUIRED_DAYS: Record<ProfileKind, number> = { none: 0, daily: 2, weekly: 
 
 /** So much of the required days must have values: scrapes get lost. */
 const PRESENT_SHARE = 0.8;
+
+/** How long weekdays take to become a weekend: at midnight sharp, or over six hours around it. What fits is taken. */
+const WEEKEND_RAMPS = [0, 6 * HOUR];
 
 const MEDIAN = 0.5;
 
@@ -63,18 +66,22 @@ export function* fitProfile(
   yield;
   let best = yield* oneLevel(training);
   let leastError = yield* heldOutError(training, best);
-  for (const kind of ['daily', 'weekly'] as const) {
-    if (days >= REQUIRED_DAYS[kind]) {
-      const profile = kind === 'daily' ? yield* daily(training) : yield* weekly(training);
-      const error = yield* heldOutError(training, profile);
-      // The only weekend of a week can't be predicted from the others: its error is NaN, and less than none.
-      if (error < leastError) {
-        best = profile;
-        leastError = error;
-      }
+  for (const candidate of candidates(training, days)) {
+    const profile = yield* candidate;
+    const error = yield* heldOutError(training, profile);
+    // The only weekend of a week can't be predicted from the others: its error is NaN, and less than none.
+    if (error < leastError) {
+      best = profile;
+      leastError = error;
     }
   }
   return best;
+}
+
+/** The profiles by time of day that so many days suffice for. */
+function candidates(training: Training, days: number): Array<Pauses<Profile>> {
+  const weeklies = days >= REQUIRED_DAYS.weekly ? WEEKEND_RAMPS.map((ramp) => weekly(training, ramp)) : [];
+  return [daily(training), ...weeklies];
 }
 
 function* oneLevel({ values, sorted, folds }: Training): Pauses<Profile> {
@@ -97,18 +104,22 @@ function* daily({ times, values, sorted, folds }: Training): Pauses<Profile> {
   };
 }
 
-function* weekly({ times, values, sorted, folds }: Training): Pauses<Profile> {
-  const fit = (weekend: boolean): Pauses<SlotQuantiles> => {
-    const own = sorted.filter((row) => isWeekend(times[row]) === weekend);
+function* weekly({ times, values, sorted, folds }: Training, ramp: number): Pauses<Profile> {
+  const fit = (share: number): Pauses<SlotQuantiles> => {
+    const own = sorted.filter((row) => weekendShare(times[row], ramp) === share);
     return slotQuantiles(times, values, own, MEDIAN, folds);
   };
-  const weekdays = yield* fit(false);
-  const weekends = yield* fit(true);
-  const slotsAt = (time: number) => (isWeekend(time) ? weekends : weekdays);
+  const weekdays = yield* fit(0);
+  const weekends = yield* fit(1);
+  const between = (time: number, slotsOf: (part: SlotQuantiles) => Float64Array) => {
+    const share = weekendShare(time, ramp);
+    const weekday = share < 1 ? (1 - share) * betweenSlots(slotsOf(weekdays), time) : 0;
+    return share > 0 ? weekday + share * betweenSlots(slotsOf(weekends), time) : weekday;
+  };
   return {
     kind: 'weekly',
-    at: (time) => betweenSlots(slotsAt(time).all, time),
-    atHeldOut: (row) => betweenSlots(slotsAt(times[row]).without[folds.of[row]], times[row]),
+    at: (time) => between(time, ({ all }) => all),
+    atHeldOut: (row) => between(times[row], ({ without }) => without[folds.of[row]]),
   };
 }
 

@@ -1,15 +1,31 @@
+import { quantileInPlace } from '../../quantile';
+import { presentAt } from './robustSpread';
+
 /** A window may exceed what its last rows say by half a standard deviation of a row: three rows are noisy. */
-const TOLERANCE = 0.5;
+const LARGEST_TOLERANCE = 0.5;
+
+/**
+ * By how much a window may exceed what its last rows say: as much as these vary in training, at most half a standard
+ * deviation of a row. Where the ratio of errors never changes, nothing rings at all.
+ *
+ * @param last the deviation of the last few rows, in standard deviations of a single row
+ * @param rows training rows
+ */
+export function ringingTolerance(last: Float64Array, rows: Uint32Array): number {
+  const usual = quantileInPlace(presentAt(last, rows), 0.9);
+  return Math.max(0, Math.min(LARGEST_TOLERANCE, usual || 0));
+}
 
 /**
  * Keeps long windows from ringing after an incident: a window says no more than it would if its last rows were all of it,
- * and half a standard deviation a row beyond. Only what lies above 0 is held; where the last rows are missing, nothing is.
+ * and a tolerance beyond. Only what lies above 0 is held; where the last rows are missing, nothing is.
  *
  * @param pooled the long window's deviation, grown by `gain` against a single row's standard deviation
  * @param last the deviation of the last few rows, in standard deviations of a single row
  * @param gain √w for a sum over w rows, 1 for a median
+ * @param tolerance in standard deviations of a single row
  */
-export function withoutRinging(pooled: number, last: number, gain: number): number {
-  const limit = gain * Math.max(0, last + TOLERANCE);
+export function withoutRinging(pooled: number, last: number, gain: number, tolerance: number): number {
+  const limit = gain * Math.max(0, last + tolerance);
   return pooled > limit ? limit : pooled;
 }

@@ -29,6 +29,7 @@ export function medianOf(values: Float64Array): number {
  * next that has a value ÷ √2.
  *
  * @param rows rows to look at
+ * @returns NaN where there are fewer than two
  */
 export function noiseDeviation(values: Float64Array, rows: Uint32Array): number {
   const present = presentAt(values, rows);

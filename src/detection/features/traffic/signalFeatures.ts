@@ -10,8 +10,7 @@ import { latencyDeviations } from './latencyResidual';
 import { logarithms } from './logarithm';
 import { mapRows, type Pauses } from './pauses';
 import type { ProfileKind } from './profile';
-
-import { withoutRinging } from './ringing';
+import { ringingTolerance, withoutRinging } from './ringing';
 import { noiseDeviation } from './robustSpread';
 import { stuckness } from './stuck';
 import { MINUTE } from './timeOfDay';
@@ -73,7 +72,7 @@ export function signalFeatures(
 function* countFeatures(context: TrafficContext, signal: Signal, damped: boolean): Pauses<SignalFeatures> {
   const { times, rows, step } = context;
   const { id, name, role, entity, measure, values } = signal;
-  const { kind, values: levels } = yield* expectationOf(times, yield* logarithms(values, 1), rows, step);
+  const { kind, values: levels } = yield* expectationOf(times, yield* logarithms(values, 1), rows, step, damped);
   const expected = yield* mapRows(times.length, (row) => Math.max(0, exponential(levels[row]) - 1));
   const residuals = yield* seasonallyScaled(context, yield* countResiduals(values, expected, rows), kind);
   const columns = yield* medianFeatures(context, name, residuals, { windows: REQUEST_WINDOWS, damped });
@@ -90,7 +89,7 @@ function* levelFeatures(
   const { times, rows, step } = context;
   const positive = rows.every((row) => !(values[row] < 0)) && rows.some((row) => values[row] > 0);
   const scaled = positive ? yield* logarithms(values) : values;
-  const { kind, values: expected } = yield* expectationOf(times, scaled, rows, step);
+  const { kind, values: expected } = yield* expectationOf(times, scaled, rows, step, damped);
   const residuals = yield* mapRows(times.length, (row) => scaled[row] - expected[row]);
   const noise = noiseDeviation(residuals, rows) || 1;
   yield;
@@ -111,13 +110,14 @@ function* medianFeatures(
   { windows, damped }: { windows: number[]; damped: boolean }
 ): Pauses<TrafficColumn[]> {
   const last = yield* trailingMedian(times, deviations, (LAST_ROWS * step) / MINUTE, step);
+  const tolerance = ringingTolerance(last, rows);
   const columns: TrafficColumn[] = [];
   for (const window of distinctWindows(windows, step)) {
     const immediate = columns.length === 0;
     const pooled = yield* trailingMedian(times, deviations, window, step);
     const sided = damped
       ? yield* mapRows(times.length, (row) =>
-          dampedGoodSide(immediate ? pooled[row] : withoutRinging(pooled[row], last[row], 1))
+          dampedGoodSide(immediate ? pooled[row] : withoutRinging(pooled[row], last[row], 1, tolerance))
         )
       : pooled;
     const values = yield* standardised(sided, rows, UNIT / Math.sqrt(rowsIn(window, step)));
@@ -140,14 +140,16 @@ function* errorFeatures(
     const errors = yield* trailingSum(times, counts, window, step);
     return yield* errorResiduals(errors, yield* trailingSum(times, known, window, step), usual, rows);
   }
-  const last = yield* over((LAST_ROWS * step) / MINUTE);
+  const summed = yield* over((LAST_ROWS * step) / MINUTE);
+  const last = yield* mapRows(times.length, (row) => summed[row] / Math.sqrt(LAST_ROWS));
+  const tolerance = ringingTolerance(last, rows);
   const columns: TrafficColumn[] = [];
   for (const window of distinctWindows(ERROR_WINDOWS, step)) {
     const immediate = columns.length === 0;
     const pooled = yield* over(window);
     const gain = Math.sqrt(rowsIn(window, step));
     const sided = yield* mapRows(times.length, (row) =>
-      dampedGoodSide(immediate ? pooled[row] : withoutRinging(pooled[row], last[row] / Math.sqrt(LAST_ROWS), gain))
+      dampedGoodSide(immediate ? pooled[row] : withoutRinging(pooled[row], last[row], gain, tolerance))
     );
     columns.push({ name: `${name} ${window} min`, values: yield* standardised(sided, rows, UNIT), immediate });
   }

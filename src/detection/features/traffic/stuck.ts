@@ -7,15 +7,15 @@ import { trailingMedian } from './trailing';
 /** Minutes over which changes are looked at. */
 const WINDOW = 10;
 
-/** Changes below this share of the usual are all as good as none. */
-const LEAST_SHARE = 0.05;
+/** Changes below this share of the usual are all as good as none: the feature goes up to 4.6. */
+const LEAST_SHARE = 0.01;
 
 /** Rows whose largest change ends it: a signal that moves again is stuck no longer. */
-const LAST_ROWS = 2;
+const LAST_ROWS = 3;
 
 /**
- * How stuck a signal is: −ln of the 10-minute median |change|, or of the last two rows' largest, over the training rows'
- * median. 0 is usual, 3 is a scraper that repeats one value.
+ * How stuck a signal is: −ln of the 10-minute median |change|, or of the last three rows' largest, over the training rows'
+ * median. 0 is usual, 4.6 is a scraper that repeats one value.
  *
  * @param values on a scale where changes are alike day and night (stabilised, logarithm); NaN = missing
  * @param rows training rows

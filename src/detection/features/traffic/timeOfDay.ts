@@ -1,6 +1,7 @@
 /** Milliseconds. */
 export const MINUTE = 60_000;
-export const DAY = 1440 * MINUTE;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
 
 /** Five-minute slots of a day. */
 export const SLOT_COUNT = 288;
@@ -15,6 +16,18 @@ function timeOfDay(time: number): number {
 export function isWeekend(time: number): boolean {
   const weekday = (((Math.floor(time / DAY) + 3) % 7) + 7) % 7;
   return weekday >= 5;
+}
+
+/**
+ * How much a time is of the weekend: 0 on weekdays, 1 on Saturdays and Sundays, and in between on a straight line around the
+ * midnights where one becomes the other.
+ *
+ * @param ramp milliseconds that this takes, half of them before midnight; 0 = at once
+ */
+export function weekendShare(time: number, ramp: number): number {
+  const soon = isWeekend(time + ramp / 2) ? 1 : 0;
+  const lately = isWeekend(time - ramp / 2) ? 1 : 0;
+  return soon === lately ? soon : lately + ((soon - lately) * timeOfDay(time + ramp / 2)) / ramp;
 }
 
 /** The five-minute slot of a day that a time lies in, 0–287. */
