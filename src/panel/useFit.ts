@@ -16,6 +16,7 @@ import { useAnnotationFrames } from './useAnnotationFrames';
 import { useModelRows, type ModelRows } from './useModelRows';
 import { useResolvedWindow } from './useResolvedWindow';
 import { useTask, type TaskState } from './useTask';
+import { useWindowAnnotations } from './useWindowAnnotations';
 
 /** What is learned from, and where it is asked for. */
 export type TrainingOptions = Pick<
@@ -99,7 +100,11 @@ export function useFit(options: Options): Fit {
   const { trainingWindow, exclusions, exclusionSchedules, excludeAnnotations, modelStep, maxRows } = training;
   const refitShare = training.refitPercent / 100;
   const common = { loaded, data, timeZone, replaceVariables };
-  const resolved = useResolvedWindow({ ...common, window: trainingWindow, refitShare });
+  const good = useWindowAnnotations(data, trainingWindow);
+  const resolved = useResolvedWindow({
+    ...common,
+    ...{ loaded: good.notices === null ? null : loaded, window: trainingWindow, annotations: good.frames, refitShare },
+  });
   const { from, to } = resolved?.kind === 'window' ? resolved : { from: NaN, to: NaN };
   const annotatedRange = useMemo(() => ({ from, to }), [from, to]);
   const annotations = useAnnotationFrames({
@@ -148,11 +153,15 @@ export function useFit(options: Options): Fit {
         ? { status: 'fetching', window: found.window }
         : {
             ...found,
-            notices: [...found.notices, ...(annotations.notices.length > 0 ? annotations.notices : known.notices)],
+            notices: [
+              ...(good.notices ?? []),
+              ...found.notices,
+              ...(annotations.notices.length > 0 ? annotations.notices : known.notices),
+            ],
           };
     }
     return found;
-  }, [found, preparation, annotations.notices, known.notices]);
+  }, [found, preparation, annotations.notices, known.notices, good.notices]);
   const ready = preparation?.problem === null ? preparation : null;
 
   const running = useRef<AbortController | null>(null);

@@ -61,6 +61,8 @@ const dataOf = (more: Partial<PanelData> = {}): PanelData => ({
 const signals = framesToSignals([frame(shown.from, shown.to + 1, 10 * MINUTE)]) as Signals;
 const outside: TrainingWindow = { kind: 'absolute', from: at(-3000), to: at(-2000) };
 
+const NO_ANNOTATIONS: DataFrame[] = [];
+
 interface Props {
   data?: PanelData;
   window?: TrainingWindow;
@@ -73,7 +75,8 @@ function setUp(initialProps: Props) {
   return renderHook(
     ({ data = dataOf(), window = outside, step = '', maxRows = 100_000, replaceVariables = (text) => text }: Props) => {
       const common = { loaded: signals, data, timeZone: 'utc', replaceVariables, window };
-      const resolved = useResolvedWindow({ ...common, refitShare: 0.05 });
+      const annotations = data.annotations ?? NO_ANNOTATIONS;
+      const resolved = useResolvedWindow({ ...common, annotations, refitShare: 0.05 });
       return useModelRows({ ...common, resolved, step, maxRows });
     },
     { initialProps }
@@ -179,7 +182,7 @@ describe('rows at the model step', () => {
         replaceVariables: (text: string) => text,
         window: outside,
       };
-      const resolved = useResolvedWindow({ ...common, refitShare: 0.05 });
+      const resolved = useResolvedWindow({ ...common, annotations: NO_ANNOTATIONS, refitShare: 0.05 });
       return useModelRows({ ...common, resolved, step: '', maxRows: 100_000 });
     });
     await pass(0);

@@ -1,4 +1,4 @@
-import type { InterpolateFunction, PanelData, TimeZone } from '@grafana/data';
+import type { DataFrame, InterpolateFunction, PanelData, TimeZone } from '@grafana/data';
 import { useMemo } from 'react';
 import { FALLBACK_STEP_MS, resolveTrainingWindow, type ResolvedWindow, type Signals, type WindowResult } from '../data';
 import type { TrainingWindow } from '../detection';
@@ -7,6 +7,8 @@ interface Options {
   loaded: Signals | null;
   data: PanelData;
   window: TrainingWindow;
+  /** Those that a window of annotated stretches is made of. */
+  annotations: readonly DataFrame[];
   /** Share of its length that a window with `now` in it moves at once, in (0, 1]. */
   refitShare: number;
   timeZone: TimeZone;
@@ -15,7 +17,7 @@ interface Options {
 
 /** What the chosen window means now; null while no rows are loaded. */
 export function useResolvedWindow(options: Options): WindowResult | null {
-  const { loaded, data, window, refitShare, timeZone, replaceVariables } = options;
+  const { loaded, data, window, annotations, refitShare, timeZone, replaceVariables } = options;
   const now = data.timeRange.to.valueOf();
   // Interpolated on every render: a variable changes without a new `replaceVariables`.
   const [fromText, toText] =
@@ -30,11 +32,11 @@ export function useResolvedWindow(options: Options): WindowResult | null {
       now,
       timeZone,
       interpolate: (text) => (window.kind === 'variables' && text === window.from ? fromText : toText),
-      annotations: data.annotations ?? [],
+      annotations,
       stepMs: loaded.stepMs || FALLBACK_STEP_MS,
     });
     return result.kind === 'window' && result.moving ? { ...result, ...settle(result, refitShare) } : result;
-  }, [loaded, window, refitShare, now, timeZone, fromText, toText, data.annotations]);
+  }, [loaded, window, refitShare, now, timeZone, fromText, toText, annotations]);
 }
 
 /** However long a window is, it doesn't stay behind for longer. */
