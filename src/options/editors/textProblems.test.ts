@@ -1,4 +1,12 @@
-import { clockProblem, percentProblem, tagProblem, timeProblem, variableProblem, weeksProblem } from './textProblems';
+import {
+  clockProblem,
+  percentProblem,
+  stepProblem,
+  tagProblem,
+  timeProblem,
+  variableProblem,
+  weeksProblem,
+} from './textProblems';
 
 describe.each([
   ['percent', percentProblem, ['0.5', '50', '100'], ['', '0', '-1', '101', 'half']],
@@ -17,6 +25,7 @@ describe.each([
   ],
   ['clock', clockProblem, ['00:00', '09:30', '23:59'], ['', '9:30', '24:00', '12:60', '12:00:00', 'noon']],
   ['tag', tagProblem, ['known good'], ['']],
+  ['model step', stepProblem, ['', '30s', '1m', '500ms', '2h'], ['0s', '1', '1.5m', '$step', '-1m', '1M']],
 ])('a text for a %s', (_name, problemOf, good, bad) => {
   it.each(good)('may be %j', (text) => expect(problemOf(text)).toBeNull());
   it.each(bad)('may not be %j', (text) => expect(problemOf(text)).toMatch(/\.$/));
