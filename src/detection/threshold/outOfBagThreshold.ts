@@ -13,9 +13,9 @@ export const THRESHOLD_FLOOR = 0.65;
 const TRIM_SPREADS = 3;
 
 /**
- * The maximum of fewer rows than this is lower than that of so many would be: nearly three days of minutes. On the gateway's
- * files with up to a day and a half of training, and on generated ones, it takes false alarms from 0.6 to 0.03 a day and
- * costs no incident.
+ * The maximum of fewer rows than this is lower than that of so many would be: nearly three days of minutes. On the six kinds of
+ * gateway files with at most a day and a half of training (the labelled ones and five generated sets) it alone takes false
+ * alarms from 0.58 to 0.08 a day, and incidents caught from 1.00 to 0.97: those lost are stuck metrics near the threshold.
  */
 const REFERENCE_ROWS = 4000;
 

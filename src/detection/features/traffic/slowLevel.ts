@@ -12,7 +12,7 @@ const WINSORISED_AT = 3;
 
 /**
  * After this many minutes on one side of the level it is believed to be another level: a deploy is no eternal incident. On
- * generated gateway files 60 has a mean F1 of 0.02 more than 90; an incident that lasts longer ends where it was before.
+ * three generated sets of gateway files 60 has a mean F1 of 0.858, 90 has 0.846; with RETURN_AFTER 0.869 and 0.855.
  */
 const RELEVEL_AFTER = 60;
 
