@@ -8,7 +8,7 @@ import type { Backend, DetectionPool } from '../worker';
 import { useStable } from './chart/stability';
 import type { DetectionInput } from './detectionInput';
 import { Cancelled } from './entities/Cancelled';
-import { areEntitiesApart, prepareEntities, type EntityWork } from './entities/prepareEntities';
+import { areEntitiesApart, entityParts, prepareEntities, type EntityWork } from './entities/prepareEntities';
 import { runEntities, type EntityDetection, type Progress } from './entities/runEntities';
 import { notLearntFrom } from './labels/labelsAct';
 import { useWindowLabels } from './labels/useWindowLabels';
@@ -119,6 +119,12 @@ export function useFit(options: Options): Fit {
   const unlearnt = notLearntFrom(known.labels, training.labels, found.status === 'ready' ? found.stepMs : 0);
   const labelled = useStable(unlearnt, JSON.stringify(unlearnt));
 
+  // Apart from what follows: another exclusion or seed changes none of it.
+  const parts = useMemo(
+    () => (found.status === 'ready' ? entityParts(found, entitiesApart) : []),
+    [found, entitiesApart]
+  );
+
   const preparation = useMemo(() => {
     if (found.status !== 'ready' || annotations.notices === null) {
       return null;
@@ -131,18 +137,8 @@ export function useFit(options: Options): Fit {
       annotations: annotations.frames,
       labelled,
     });
-    return { found, window, left, ...prepareEntities({ rows: found, entitiesApart, cuts: left, model }) };
-  }, [
-    found,
-    entitiesApart,
-    annotations,
-    labelled,
-    exclusions,
-    exclusionSchedules,
-    excludeAnnotations,
-    timeZone,
-    model,
-  ]);
+    return { found, window, left, ...prepareEntities({ parts, window, cuts: left, model }) };
+  }, [found, parts, annotations, labelled, exclusions, exclusionSchedules, excludeAnnotations, timeZone, model]);
   const rows = useMemo<ModelRows>(() => {
     if (preparation?.problem) {
       const { window, problem } = preparation;

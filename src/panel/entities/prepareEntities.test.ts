@@ -2,7 +2,7 @@ import { FieldType, toDataFrame } from '@grafana/data';
 import { framesToSignals, type Signals } from '../../data';
 import { defaultPanelOptions } from '../../options';
 import type { ReadyRows } from '../useModelRows';
-import { areEntitiesApart, prepareEntities } from './prepareEntities';
+import { areEntitiesApart, entityParts, prepareEntities } from './prepareEntities';
 
 const MINUTE = 60_000;
 
@@ -36,8 +36,13 @@ function rowsOf(all: Signals, firstShown: number): ReadyRows {
   };
 }
 
-const prepare = (rows: ReadyRows, entitiesApart = true) =>
-  prepareEntities({ rows, entitiesApart, cuts: { all: [], byRule: [] }, model: defaultPanelOptions });
+const prepare = (rows: ReadyRows) =>
+  prepareEntities({
+    parts: entityParts(rows, true),
+    window: rows.window,
+    cuts: { all: [], byRule: [] },
+    model: defaultPanelOptions,
+  });
 
 it('finds the shown rows of each entity among its own rows', () => {
   const all = signalsOf({ a: [1, 2, 3, 4, 5], b: [6, null, 7, null, 8] });

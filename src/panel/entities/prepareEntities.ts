@@ -3,6 +3,7 @@ import {
   signalsByEntity,
   trainingRowsProblem,
   type EntitySignals,
+  type ResolvedWindow,
   type Signals,
   type WindowCuts,
 } from '../../data';
@@ -28,15 +29,14 @@ export function areEntitiesApart({ table }: Signals, models: ModelsChoice): bool
 
 /** What is to be detected of each entity, or of all in one; a problem where none has a row to learn from. */
 export function prepareEntities(options: {
-  rows: ReadyRows;
-  entitiesApart: boolean;
+  parts: EntityPart[];
+  window: ResolvedWindow;
   cuts: WindowCuts;
   model: ModelOptions;
 }): { work: EntityWork[]; problem: null } | { problem: TrainingProblem } {
-  const { rows, entitiesApart, cuts, model } = options;
-  const { window } = rows;
+  const { parts, window, cuts, model } = options;
   const problems: Array<TrainingProblem | null> = [];
-  const work = partsOf(rows, entitiesApart).map(({ entity, signals, table, shownRows }): EntityWork => {
+  const work = parts.map(({ entity, signals, table, shownRows }): EntityWork => {
     const input = buildDetectionInput({ table, window, shownRows }, cuts.all, model);
     problems.push(trainingRowsProblem(table.times, window, cuts.all));
     return { entity, prepared: { input, window, cuts, signals }, key: fingerprint(input.request) };
@@ -45,10 +45,11 @@ export function prepareEntities(options: {
   return problem && problems.every(Boolean) ? { problem } : { work, problem: null };
 }
 
-type Part = EntitySignals & Pick<ReadyRows, 'table' | 'shownRows'>;
+/** One entity's rows and signals. */
+export type EntityPart = EntitySignals & Pick<ReadyRows, 'table' | 'shownRows'>;
 
 /** Each entity's rows and signals, as if it had been queried alone; one part with the entity '' where they are together. */
-function partsOf({ table, shown, shownRows }: ReadyRows, entitiesApart: boolean): Part[] {
+export function entityParts({ table, shown, shownRows }: ReadyRows, entitiesApart: boolean): EntityPart[] {
   if (!entitiesApart) {
     return [{ entity: '', signals: shown, table, shownRows }];
   }
