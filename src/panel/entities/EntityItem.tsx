@@ -68,7 +68,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
   worst: css({
     display: '-webkit-box',
     WebkitBoxOrient: 'vertical',
-    WebkitLineClamp: 2,
+    WebkitLineClamp: '2',
     overflow: 'hidden',
     color: theme.colors.text.secondary,
     fontSize: theme.typography.bodySmall.fontSize,

@@ -93,7 +93,10 @@ const getStyles = (theme: GrafanaTheme2) => ({
   scroll: css({ flexShrink: 0, overflowX: 'hidden', overflowY: 'auto' }),
   list: css({
     borderRadius: theme.shape.radius.default,
-    '&:focus-visible': { outline: `2px solid ${theme.colors.primary.main}`, outlineOffset: '-2px' },
+    '&:focus-visible': {
+      outline: `${theme.spacing(0.25)} solid ${theme.colors.primary.main}`,
+      outlineOffset: theme.spacing(-0.25),
+    },
   }),
   option: css({
     padding: theme.spacing(0.5, 1),
