@@ -15,6 +15,8 @@ import type { Labels } from './useLabels';
 export interface Labelling {
   access: AnnotationAccess;
   annotating: Annotating;
+  /** Shows at once what was done: the label as it is now, null = it was removed. */
+  change: Labels['change'];
   /** What the chart shows and does. */
   chart: Omit<ChartLabelsProps, 'match'>;
   annotate: (incident: JudgedIncident) => void;
@@ -81,6 +83,7 @@ export function useLabelling({ props, incidents, detection, formats, known }: Op
   return {
     access,
     annotating,
+    change,
     chart,
     annotate,
     annotateAll: () => openBatch(incidents.map((incident): LabelDraft => incidentDraft(incident, formats))),
