@@ -18,6 +18,8 @@ import { notices, problemOf, staleMessage } from './notices';
 import { PanelChart } from './PanelChart';
 import { PanelToolbar, TOOLBAR_SPACING } from './PanelToolbar';
 import { ProblemView } from './ProblemView';
+import { ReportAction } from './report/ReportAction';
+import { suppressionOf } from './report/suppression';
 import { SensitivityButton } from './sensitivity/SensitivityButton';
 import { useSensitivity } from './sensitivity/useSensitivity';
 import { summarise } from './summary';
@@ -116,6 +118,18 @@ export function IsolationForestPanel(props: PanelProps<PanelOptions>) {
                 onAll={labelling.annotateAll}
                 onNew={labelling.annotateNew}
               />
+              {detection && verdicts && (
+                <ReportAction
+                  {...{ detection, verdicts, labelling, formats, compact }}
+                  title={props.title}
+                  labels={state.labels}
+                  model={effective}
+                  incidents={options.incidents}
+                  threshold={sensitivity}
+                  suppression={suppressionOf(options, onOptionsChange)}
+                  onZoom={props.onChangeTimeRange}
+                />
+              )}
             </>
           }
           unsaved={editing.unsaved && <UnsavedWindow panelId={props.id} onReset={editing.unsaved.reset} />}

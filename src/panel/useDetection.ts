@@ -35,6 +35,8 @@ export interface DetectionState {
   prepared: Prepared | null;
   /** The shown entity's finished detection: of the chosen window, or the one before while this is worked on or can't be. */
   detection: Detection | null;
+  /** Of the loaded time and of the training window. */
+  labels: readonly Label[];
   /** Set where the chosen window can't be used and the one before still is: since when, in Unix milliseconds. */
   staleSince: number | null;
   verdicts: Verdicts | null;
@@ -146,6 +148,7 @@ export function useDetection({
     shownSignals: shown?.signals ?? loaded,
     prepared: (chosen.work.find(({ entity }) => entity === shown?.entity) ?? chosen.work.at(0))?.prepared ?? null,
     detection,
+    labels: chosen.labels,
     staleSince: isFailed && detection && good ? good.at : null,
     verdicts,
     busy: works(chosen) || works(before),

@@ -3,17 +3,13 @@ import { type GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Button, useStyles2 } from '@grafana/ui';
 import React from 'react';
-import { SensitivitySlider, type PanelOptions } from '../../options';
+import { SensitivitySlider } from '../../options';
+import type { Sensitivity } from '../sensitivity/useSensitivity';
 import type { Verdicts } from '../verdicts';
 import type { Report } from './useReport';
 
 /** The threshold in use, and what changes it. */
-export interface ThresholdControl {
-  threshold: PanelOptions['threshold'];
-  setAlarmsPerDay: (alarmsPerDay: number) => void;
-  /** An anomaly score in [0, 1]. */
-  setScore: (score: number) => void;
-}
+export type ThresholdControl = Pick<Sensitivity, 'threshold' | 'setAlarmsPerDay' | 'setScore'>;
 
 interface Props {
   control: ThresholdControl;

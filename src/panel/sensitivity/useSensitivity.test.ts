@@ -21,6 +21,9 @@ it('keeps a viewer’s choice in the address, and takes it back', () => {
   act(() => result.current.setAlarmsPerDay(0.5));
   expect(locationService.getSearch().get('alarms-3')).toBe('0.5');
   expect(result.current.threshold).toEqual({ ...saved, rule: 'alarmsPerDay', alarmsPerDay: 0.5 });
+  act(() => result.current.setScore(0.712));
+  expect(locationService.getSearch().get('alarms-3')).toBe('score:0.712');
+  expect(result.current.threshold).toEqual({ ...saved, rule: 'fixed', score: 0.712 });
   act(() => result.current.setAutomatic());
   expect(result.current.threshold.rule).toBe('outOfBag');
   act(() => result.current.reset?.());
@@ -36,6 +39,9 @@ it('changes the options while the panel is edited, whatever the address says', (
   expect(onThresholdChange).toHaveBeenCalledWith({ ...saved, rule: 'alarmsPerDay', alarmsPerDay: 2 });
 });
 
-it.each([null, '', ' ', '0', '-1', 'NaN', 'Infinity', '1e9', '<b>', 'automatic'])('reads nothing from %p', (text) => {
-  expect(readSensitivity(text)).toBeNull();
-});
+it.each([null, '', ' ', '0', '-1', 'NaN', 'Infinity', '1e9', '<b>', 'automatic', 'score:', 'score:2', 'score:x'])(
+  'reads nothing from %p',
+  (text) => {
+    expect(readSensitivity(text)).toBeNull();
+  }
+);

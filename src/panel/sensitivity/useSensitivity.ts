@@ -7,6 +7,8 @@ export interface Sensitivity {
   threshold: PanelOptions['threshold'];
   setAlarmsPerDay: (alarmsPerDay: number) => void;
   setAutomatic: () => void;
+  /** An anomaly score in [0, 1], such as labels propose. */
+  setScore: (score: number) => void;
   /** Back to what the panel has saved; null where that is in use. */
   reset: (() => void) | null;
 }
@@ -20,6 +22,7 @@ interface Options {
 }
 
 const AUTOMATIC = 'auto';
+const SCORE = 'score:';
 const MOST_ALARMS = 1000;
 
 /** How sensitive the panel is: whoever looks may change it, in the page's address; what is saved is the panel's options'. */
@@ -39,6 +42,7 @@ export function useSensitivity({ panelId, options, onThresholdChange, isEdited }
     threshold: useStable(threshold, JSON.stringify(threshold)),
     setAlarmsPerDay: (alarmsPerDay) => change({ rule: 'alarmsPerDay', alarmsPerDay }, `${alarmsPerDay}`),
     setAutomatic: () => change({ rule: 'outOfBag' }, AUTOMATIC),
+    setScore: (score) => change({ rule: 'fixed', score }, `${SCORE}${score}`),
     reset: linked ? () => setText(null) : null,
   };
 }
@@ -52,6 +56,11 @@ export function sensitivityParameter(panelId: number): string {
 export function readSensitivity(text: string | null): Partial<PanelOptions['threshold']> | null {
   if (text === AUTOMATIC) {
     return { rule: 'outOfBag' };
+  }
+  if (text?.startsWith(SCORE)) {
+    const digits = text.slice(SCORE.length);
+    const score = digits.trim() === '' ? NaN : Number(digits);
+    return score >= 0 && score <= 1 ? { rule: 'fixed', score } : null;
   }
   const alarmsPerDay = text === null || text.trim() === '' ? NaN : Number(text);
   return alarmsPerDay > 0 && alarmsPerDay <= MOST_ALARMS ? { rule: 'alarmsPerDay', alarmsPerDay } : null;
