@@ -86,7 +86,9 @@ test('the unlabelled are walked through by keyboard, and labels bring scorecard 
 
   await report(page).getByRole('tab', { name: 'Scorecard' }).click();
   await expect(report(page)).toContainText('Nothing to judge by yet');
-  await report(page).getByRole('tab', { name: /Incidents/ }).click();
+  await report(page)
+    .getByRole('tab', { name: /Incidents/ })
+    .click();
   await page.getByRole('button', { name: /^Incident: 2026-01-05 13:20/ }).click();
   await expect(rowAt(page, '13:20:00')).toContainText('Confirmed');
   await expect(next).toHaveText('Next unlabelled (2)');
@@ -137,7 +139,9 @@ test('labels and incidents leave as files and come back, all or nothing', async 
     page
       .getByLabel('File with labels or incidents')
       .setInputFiles({ name: 'labels.csv', mimeType: 'text/csv', buffer: Buffer.from(content) });
-  await choose('version,kind,start,end,severity,text,tags,link\n1,holiday,2026-01-05T00:00:00Z,2026-01-05T01:00:00Z,,x,,\n');
+  await choose(
+    'version,kind,start,end,severity,text,tags,link\n1,holiday,2026-01-05T00:00:00Z,2026-01-05T01:00:00Z,,x,,\n'
+  );
   await expect(report(page).getByRole('alert')).toContainText('Row 2, column kind: found "holiday"; expected incident');
   await choose(json.replace('13:20', '03:20'));
   await expect(report(page)).toContainText('1 labels, of which 1 are not here yet.');
@@ -149,7 +153,9 @@ test('labels and incidents leave as files and come back, all or nothing', async 
 test('two signals are plotted, and the rival runs on the same rows', async ({ page }) => {
   await open(page);
   await report(page).getByRole('tab', { name: 'Scatter plot' }).click();
-  await expect(report(page).getByRole('img', { name: /against requests: \d+ normal rows, 3\d anomalous/ })).toBeVisible();
+  await expect(
+    report(page).getByRole('img', { name: /against requests: \d+ normal rows, 3\d anomalous/ })
+  ).toBeVisible();
   await report(page).getByRole('tab', { name: 'Duel' }).click();
   await page.getByRole('button', { name: 'Run Robust baseline on the same rows' }).click();
   const duel = report(page).getByRole('table', { name: 'Duel' });

@@ -48,10 +48,10 @@ export function IncidentTable(props: Props) {
     body.current?.querySelector<HTMLElement>('[aria-current="true"]')?.focus();
   }, [selected]);
 
-  const next = () => {
-    const place = waiting.findIndex(({ key }) => key === selected);
+  const goOn = (after: string | null) => {
+    const place = waiting.findIndex(({ key }) => key === after);
     const row = waiting[(place + 1) % waiting.length];
-    if (row) {
+    if (row && row.key !== after) {
       setSelected(row.key);
       setShown(Math.max(shown, rows.indexOf(row) + 1));
     }
@@ -65,7 +65,13 @@ export function IncidentTable(props: Props) {
   return (
     <div className={styles.area}>
       <div className={styles.bar}>
-        <Button size="sm" variant="secondary" icon="arrow-right" disabled={waiting.length === 0} onClick={next}>
+        <Button
+          size="sm"
+          variant="secondary"
+          icon="arrow-right"
+          disabled={waiting.length === 0}
+          onClick={() => goOn(selected)}
+        >
           {t('report.next', 'Next unlabelled ({{count}})', { count: waiting.length })}
         </Button>
         <span className={styles.hint}>
@@ -103,7 +109,7 @@ export function IncidentTable(props: Props) {
                 isSelected={row.key === selected}
                 times={detection.signals.table.times}
                 scores={verdicts.scores}
-                onLabelled={next}
+                onLabelled={() => goOn(row.key)}
               />
             ))}
           </tbody>

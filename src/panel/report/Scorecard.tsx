@@ -55,7 +55,12 @@ function Judgement({ name, about, evaluation }: { name: string; about: string; e
         ))}
       </dl>
       <div className={styles.details}>
-        <pre className={styles.report} tabIndex={0} aria-label={t('report.classification', 'Classification report')}>
+        <pre
+          className={styles.report}
+          role="group"
+          tabIndex={0}
+          aria-label={t('report.classification', 'Classification report')}
+        >
           {formatReport(classification)}
         </pre>
         <table className={styles.matrix}>

@@ -51,11 +51,15 @@ const line = (fields: Partial<Record<string, string>>) => {
 describe('files', () => {
   it('come back as they went, as CSV and as JSON', () => {
     fc.assert(
-      fc.property(fc.array(label.map(inOrder), { maxLength: 4 }), fc.array(incident, { maxLength: 4 }), (labels, incidents) => {
-        expect(readFile(labelsCsv(labels))).toEqual({ ok: true, labels, incidents: [] });
-        expect(readFile(incidentsCsv(incidents))).toEqual({ ok: true, labels: [], incidents });
-        expect(readFile(reportJson(labels, incidents))).toEqual({ ok: true, labels, incidents });
-      }),
+      fc.property(
+        fc.array(label.map(inOrder), { maxLength: 4 }),
+        fc.array(incident, { maxLength: 4 }),
+        (labels, incidents) => {
+          expect(readFile(labelsCsv(labels))).toEqual({ ok: true, labels, incidents: [] });
+          expect(readFile(incidentsCsv(incidents))).toEqual({ ok: true, labels: [], incidents });
+          expect(readFile(reportJson(labels, incidents))).toEqual({ ok: true, labels, incidents });
+        }
+      ),
       { numRuns: 40 }
     );
   });

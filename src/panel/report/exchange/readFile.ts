@@ -16,7 +16,7 @@ export function readFile(text: string): ReadResult {
 
 function readCsv(text: string): ReadResult {
   const { data, meta, errors } = Papa.parse<Record<string, string>>(text, {
-    ...{ header: true, skipEmptyLines: true, delimitersToGuess: [',', ';', '\t'] },
+    ...{ header: true, skipEmptyLines: true, ...dialectOf(text) },
     transform: unescapeFormula,
   });
   const columns = meta.fields ?? [];
@@ -39,6 +39,13 @@ function readCsv(text: string): ReadResult {
   const labels = isOf(LABEL_COLUMNS) ? readers.map(readLabelFields) : [];
   const incidents = isOf(LABEL_COLUMNS) ? [] : readers.map(readIncidentFields);
   return problems.length > 0 ? { ok: false, problems } : { ok: true, labels, incidents };
+}
+
+/** By the header, whose words are known: guessed from texts, it may be anything. */
+function dialectOf(text: string): { delimiter: string; newline: '\r\n' | '\n' } {
+  const [head] = text.split('\n', 1);
+  const delimiter = [';', '\t'].find((one) => head.split(one).length > head.split(',').length) ?? ',';
+  return { delimiter, newline: head.endsWith('\r') ? '\r\n' : '\n' };
 }
 
 function readJson(text: string): ReadResult {
