@@ -19,8 +19,8 @@ const FEWEST_DISTANCES = 16;
 
 /**
  * The radius is a third more than what so large a share of learnt rows have a neighbour within. On the gateway's files, where
- * every other false alarm is labelled, it hides 28 of the 146 later ones at three a day and none of 94 incidents; half more
- * hides 44 and an incident.
+ * every other false alarm is labelled, it hides a quarter of the later ones at three a day and no incident; a radius half
+ * more hides three incidents of 89.
  */
 const RADIUS_QUANTILE = 0.95;
 const RADIUS_FACTOR = 4 / 3;
@@ -67,7 +67,7 @@ export function* likenessSteps(options: {
 }
 
 /** The square of two points' distance where it is below `limit`, otherwise `limit`; NaN counts as far. */
-export function squareWithin(
+function squareWithin(
   a: Float32Array,
   atA: number,
   b: Float32Array,

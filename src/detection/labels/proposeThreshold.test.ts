@@ -49,6 +49,20 @@ describe('proposeThreshold', () => {
     expect(best?.threshold).toBeCloseTo(0.8, 12);
   });
 
+  it('counts what nothing moves in: an incident that is missed, a normal time that stays silent', () => {
+    const scores = Float64Array.from(times, (_, row) => (row === 400 ? 0.9 : 0.4));
+    const movement = Float64Array.from(times, (_, row) => (row === 400 || row === 399 || row < 300 ? 1 : 0));
+    scores[399] = 0.9;
+    const learnt = Uint8Array.from(times, (_, row) => (row < 300 ? 1 : 0));
+    const detection = detectionScoresOf(scores, { learnt, movement });
+    const basis = prepareDecision({ times, training: learnt, detection });
+    const incidents = [minute(400), minute(500)];
+    expect(proposeThreshold({ basis, incidents, normal: [minute(550)] })).toMatchObject({
+      ...{ incidents: 2, caught: 1, recall: 0.5, normal: 1, raised: 0, precision: 1 },
+    });
+    expect(proposeThreshold({ basis, incidents: [minute(500)], normal: [] })).toBeNull();
+  });
+
   it('has nothing to say without a labelled incident that has a score', () => {
     expect(proposal({}, [], [400])).toBeNull();
     expect(proposal({ 400: NaN }, [400], [])).toBeNull();

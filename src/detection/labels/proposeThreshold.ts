@@ -31,7 +31,7 @@ export interface ThresholdProposal {
  * @param incidents labelled incidents
  * @param normal labelled times that are none: false alarms, known good; each counts once
  * @param normalRows one flag a row: 1 where a truth series says that nothing was wrong; each quarter of an hour counts once
- * @returns null where no labelled incident has a score
+ * @returns null where no labelled incident could raise an alarm
  */
 export function proposeThreshold(options: {
   basis: DecisionBasis;
@@ -42,22 +42,23 @@ export function proposeThreshold(options: {
   const { basis, incidents, normal, normalRows } = options;
   const { times, levels } = basis;
   const highest = (stretches: readonly Stretch[]) =>
-    stretches.map((stretch) => highestIn(stretch, times, levels)).filter((level) => level > -Infinity);
+    stretches.map((stretch) => highestIn(stretch, times, levels)).filter((level) => !Number.isNaN(level));
   const caughtFrom = highest(incidents).sort((a, b) => b - a);
   const raisedFrom = [...highest(normal), ...highest(normalRows ? chances(normalRows, times) : [])];
-  if (caughtFrom.length === 0) {
+  if (!(caughtFrom[0] > -Infinity)) {
     return null;
   }
   raisedFrom.sort((a, b) => b - a);
-  let best = { level: NaN, caught: 0, raised: 0, f1: -1 };
+  let best = { level: NaN, caught: 0, raised: 0, f1: 0 };
   let raised = 0;
   caughtFrom.forEach((level, index) => {
     while (raised < raisedFrom.length && raisedFrom[raised] >= level) {
       raised++;
     }
     const caught = index + 1;
-    const f1 = (2 * caught) / (caught + raised + caughtFrom.length);
-    if (f1 >= best.f1) {
+    // What can't raise an alarm isn't caught at any threshold.
+    const f1 = level === -Infinity ? 0 : (2 * caught) / (caught + raised + caughtFrom.length);
+    if (f1 > 0 && f1 >= best.f1) {
       best = { level, caught, raised, f1 };
     }
   });
@@ -74,11 +75,13 @@ export function proposeThreshold(options: {
   };
 }
 
-/** The highest alarm level in a stretch; −Infinity where nothing in it could raise an alarm. */
+/** The highest alarm level in a stretch; −Infinity where nothing in it could raise an alarm, NaN where nothing was scored. */
 function highestIn({ from, to }: Stretch, times: Float64Array, levels: Float64Array): number {
-  let highest = -Infinity;
+  let highest = NaN;
   for (let row = firstFrom(times, from); row < times.length && times[row] <= to; row++) {
-    highest = levels[row] > highest ? levels[row] : highest;
+    if (levels[row] > highest || Number.isNaN(highest)) {
+      highest = levels[row];
+    }
   }
   return highest;
 }

@@ -82,6 +82,11 @@ describe('suppressAlike', () => {
     expect(JSON.stringify({ decision, detection })).toBe(before);
   });
 
+  it('leaves what lasts much longer, however alike', () => {
+    const short = { id: '7', ...minutes(600, 603) };
+    expect(suppress({ falseAlarms: [short] }).suppressed).toEqual([]);
+  });
+
   it('names the false alarm that is nearest, and the first of equal ones', () => {
     const twin = { ...falseAlarm, id: '8' };
     expect(suppress({ falseAlarms: [falseAlarm, twin] }).suppressed[0].falseAlarm.id).toBe('7');

@@ -1,7 +1,6 @@
 import type { Stretch } from '../stretches';
 import type { Decision, DetectionScores, JudgedIncident } from '../types';
 import { overlap, type LabelledStretch } from './labels';
-import { squareWithin } from './likeness';
 
 /** What people said that suppression depends on. */
 export interface SuppressionLabels {
@@ -17,7 +16,7 @@ export interface SuppressedIncident {
   incident: JudgedIncident;
   /** What it looks like. */
   falseAlarm: LabelledStretch;
-  /** The furthest of its anomalous rows' distances to the false alarm's nearest row, as a share of the radius: in [0, 1]. */
+  /** The distance of both means, as a share of the radius: in [0, 1]. */
   distance: number;
 }
 
@@ -27,9 +26,10 @@ export interface SuppressedDecision extends Decision {
 }
 
 /**
- * Takes back incidents that look like a labelled false alarm: each anomalous row has one of the false alarm's rows within the
- * radius, in the space of features that the detector saw. Cheap: nothing is refitted, and the other incidents stay as they
- * are to the bit. Incidents that a label covers, and those that were brought back, are never taken back; nor is anything
+ * Takes back incidents that look like a labelled false alarm: the mean of their anomalous rows lies within the radius of the
+ * mean of its anomalous rows, in the features that the detector saw, and they have at most twice as many. Single rows would
+ * not do: features over trailing windows tell of what came before, too. Cheap: nothing is refitted, and the other incidents
+ * stay as they are to the bit. Incidents that a label covers, and those that were brought back, are never taken back; nor is anything
  * whose features weren't kept: there is no guessing.
  *
  * @param times Unix milliseconds, one a row
@@ -38,7 +38,7 @@ export function suppressAlike(
   decision: Decision,
   { times, detection, labels }: { times: Float64Array; detection: DetectionScores; labels: SuppressionLabels }
 ): SuppressedDecision {
-  const references = referencesOf(times, detection, labels);
+  const references = referencesOf(decision, times, detection, labels);
   const kept: JudgedIncident[] = [];
   const suppressed: SuppressedIncident[] = [];
   const verdicts = decision.verdicts.slice();
@@ -64,81 +64,87 @@ export function suppressAlike(
   };
 }
 
-interface Reference {
-  falseAlarm: LabelledStretch;
-  /** Places of its rows among the explained ones. */
-  places: number[];
+/** A false alarm, or an incident, as one point in the space of features. */
+interface Summary {
+  /** The mean of its anomalous rows. */
+  center: Float64Array;
+  /** How many these are. */
+  rows: number;
 }
 
-/** The rows of each labelled false alarm, without those that are an incident's as well. */
+/** What lasts longer than so many times the false alarm is something else, however alike. */
+const LONGEST = 2;
+
+/**
+ * Each labelled false alarm by its anomalous rows that are no incident's as well; where the threshold leaves none, by those that
+ * stand out.
+ */
 function referencesOf(
+  { verdicts }: Decision,
   times: Float64Array,
-  { explanation: { rows } }: DetectionScores,
+  detection: DetectionScores,
   { falseAlarms, incidents }: SuppressionLabels
-): Reference[] {
-  const isIn = (time: number, stretch: Stretch) => time >= stretch.from && time <= stretch.to;
-  const references = falseAlarms.map((falseAlarm) => ({ falseAlarm, places: [] as number[] }));
-  if (references.length > 0) {
-    rows.forEach((row, place) => {
-      const time = times[row];
-      for (const { falseAlarm, places } of references) {
-        if (isIn(time, falseAlarm) && !incidents.some((incident) => isIn(time, incident))) {
-          places.push(place);
-        }
-      }
-    });
+): Array<Summary & { falseAlarm: LabelledStretch }> {
+  if (falseAlarms.length === 0 || !(detection.likeness.radius > 0)) {
+    return [];
   }
-  return references.filter(({ places }) => places.length > 0);
+  const isIn = (row: number, stretch: Stretch) => times[row] >= stretch.from && times[row] <= stretch.to;
+  return falseAlarms.flatMap((falseAlarm) => {
+    const own = placesOf(detection, (row) => isIn(row, falseAlarm) && !incidents.some((one) => isIn(row, one)));
+    const anomalous = own.filter((place) => verdicts[detection.explanation.rows[place]] === 1);
+    const places = anomalous.length > 0 ? anomalous : own;
+    return places.length > 0 ? [{ falseAlarm, ...summaryOf(places, detection) }] : [];
+  });
 }
 
 /** The false alarm that an incident looks like most; null where it looks like none. */
 function nearestFalseAlarm(
   { firstRow, lastRow }: JudgedIncident,
   verdicts: Uint8Array,
-  { explanation, likeness, featureNames }: DetectionScores,
-  references: Reference[]
+  detection: DetectionScores,
+  references: ReadonlyArray<Summary & { falseAlarm: LabelledStretch }>
 ): Omit<SuppressedIncident, 'incident'> | null {
-  if (references.length === 0 || !(likeness.radius > 0)) {
+  if (references.length === 0) {
     return null;
   }
-  const own: number[] = [];
-  explanation.rows.forEach((row, place) => {
-    if (row >= firstRow && row <= lastRow && verdicts[row] === 1) {
-      own.push(place);
-    }
-  });
+  const places = placesOf(detection, (row) => row >= firstRow && row <= lastRow && verdicts[row] === 1);
   const anomalous = verdicts.subarray(firstRow, lastRow + 1).reduce((count, verdict) => count + verdict, 0);
-  if (own.length < anomalous) {
+  if (places.length < anomalous) {
     return null;
   }
-  const width = featureNames.length;
+  const { center, rows } = summaryOf(places, detection);
   let best: Omit<SuppressedIncident, 'incident'> | null = null;
-  for (const { falseAlarm, places } of references) {
-    const distance = furthest(own, places, likeness.features, width, likeness.radius) / likeness.radius;
-    if (distance <= 1 && (!best || distance < best.distance)) {
+  for (const { falseAlarm, ...reference } of references) {
+    const distance = distanceOf(center, reference.center) / detection.likeness.radius;
+    if (distance <= 1 && rows <= LONGEST * reference.rows && (!best || distance < best.distance)) {
       best = { falseAlarm, distance };
     }
   }
   return best;
 }
 
-/** The furthest of rows' distances to their nearest reference; Infinity as soon as one has none within the radius. */
-function furthest(own: number[], places: number[], features: Float32Array, width: number, radius: number): number {
-  // A distance of exactly the radius is still within it.
-  const limit = radius * radius * (1 + Number.EPSILON);
-  let square = 0;
-  for (const at of own) {
-    let nearest = Infinity;
-    for (const place of places) {
-      nearest = squareWithin(features, at * width, features, place * width, width, nearest);
-      if (nearest === 0) {
-        break;
-      }
+/** Where among the explained rows those are that are asked for. */
+function placesOf({ explanation: { rows } }: DetectionScores, isAsked: (row: number) => boolean): number[] {
+  const places: number[] = [];
+  rows.forEach((row, place) => {
+    if (isAsked(row)) {
+      places.push(place);
     }
-    if (!(nearest <= limit)) {
-      return Infinity;
+  });
+  return places;
+}
+
+function summaryOf(places: readonly number[], { likeness, featureNames }: DetectionScores): Summary {
+  const width = featureNames.length;
+  const center = new Float64Array(width);
+  for (const place of places) {
+    for (let f = 0; f < width; f++) {
+      center[f] += likeness.features[place * width + f] / places.length;
     }
-    square = Math.max(square, nearest);
   }
-  return Math.min(radius, Math.sqrt(square));
+  return { center, rows: places.length };
+}
+
+function distanceOf(a: Float64Array, b: Float64Array): number {
+  return Math.sqrt(a.reduce((sum, value, f) => sum + (value - b[f]) * (value - b[f]), 0));
 }

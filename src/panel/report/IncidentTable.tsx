@@ -137,12 +137,12 @@ function unlabelledFirst(rows: readonly ReportRow[], threshold: number): ReportR
 function columns(): Array<{ id: SortColumn | null; name: string }> {
   return [
     { id: 'start', name: t('report.column.start', 'Start') },
-    { id: 'duration', name: t('report.column.duration', 'Duration') },
+    { id: 'state', name: t('report.column.state', 'State') },
     { id: 'severity', name: t('report.column.severity', 'Severity') },
+    { id: 'duration', name: t('report.column.duration', 'Duration') },
     { id: 'score', name: t('report.column.score', 'Score') },
     { id: null, name: t('report.column.course', 'Course') },
     { id: null, name: t('report.column.why', 'Why') },
-    { id: 'state', name: t('report.column.state', 'State') },
   ];
 }
 

@@ -52,13 +52,6 @@ export function IncidentTableRow(props: Props) {
           {start}
         </Button>
       </td>
-      <td className={styles.number}>{durationText(row)}</td>
-      <td>{row.severity ? severityName(row.severity) : '–'}</td>
-      <td className={styles.number}>{incident ? incident.peakScore.toFixed(2) : '–'}</td>
-      <td>
-        <ScoreSparkline row={row} times={times} scores={scores} />
-      </td>
-      <td className={styles.why}>{text.why(row)}</td>
       <td>
         <div className={styles.state}>
           {stateName(state)}
@@ -106,6 +99,13 @@ export function IncidentTableRow(props: Props) {
           )}
         </div>
       </td>
+      <td>{row.severity ? severityName(row.severity) : '–'}</td>
+      <td className={styles.number}>{durationText(row)}</td>
+      <td className={styles.number}>{incident ? incident.peakScore.toFixed(2) : '–'}</td>
+      <td>
+        <ScoreSparkline row={row} times={times} scores={scores} />
+      </td>
+      <td className={styles.why}>{text.why(row)}</td>
     </tr>
   );
 }

@@ -23,7 +23,7 @@ export function ScatterPlot({ detection, verdicts, report }: Props) {
   const theme = useTheme2();
   const [xId, yId] = [useId(), useId()];
   const { readings } = detection.scores;
-  const [x, setX] = useState(readings[0]?.id);
+  const [x, setX] = useState((readings.find(({ role }) => role === 'requests') ?? readings[0])?.id);
   const [y, setY] = useState((readings.find(({ role }) => role === 'latency') ?? readings[1] ?? readings[0])?.id);
   const [xOf, yOf] = [x, y].map((chosen) => readings.find(({ id }) => id === chosen) ?? readings[0]);
   const scatter = useMemo(() => {

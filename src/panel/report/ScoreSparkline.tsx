@@ -13,6 +13,8 @@ interface Props {
 /** So much of the incident's length is shown on either side of it. */
 const AROUND = 1;
 const LEAST_ROWS = 15;
+/** Of anomaly scores: normal ones are around 0.4. */
+const RANGE = { min: 0.25, max: 1 };
 /** In the theme's spacing units. */
 const SIZE = { width: 15, height: 3 };
 
@@ -44,7 +46,9 @@ function scoreField({ start, end }: ReportRow, times: Float64Array, scores: Floa
   return {
     name: 'score',
     type: FieldType.number,
-    config: { min: 0, max: 1 },
+    config: {},
+    // The same for every incident, so that they can be compared.
+    state: { range: { ...RANGE, delta: RANGE.max - RANGE.min } },
     values: Array.from(shown, (score) => (Number.isNaN(score) ? null : score)),
   };
 }
