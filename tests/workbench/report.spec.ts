@@ -58,7 +58,11 @@ test.afterAll(async () => {
 
 const report = (page: Page) => page.getByRole('dialog', { name: /Report/ });
 const incidents = (page: Page) => report(page).getByRole('table', { name: 'Incidents' });
-const rowAt = (page: Page, time: string) => incidents(page).getByRole('row').filter({ hasText: time });
+/** The row whose incident starts then; other rows may name the time. */
+const rowAt = (page: Page, time: string) => {
+  const start = page.getByRole('button', { name: `2026-01-05 ${time}`, exact: true });
+  return incidents(page).getByRole('row').filter({ has: start });
+};
 
 async function open(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Report', exact: true }).click();
