@@ -176,7 +176,13 @@ test('two signals are plotted, and the rival runs on the same rows', async ({ pa
 });
 
 test('hostile text of a label is text', async ({ page, request }) => {
-  const label = { dashboardUID: 'csv', panelId: 1, time: START + 60_000, timeEnd: START + 120_000, tags: ['incident'] };
+  const label = {
+    dashboardUID: 'csv:traffic.csv',
+    panelId: 1,
+    time: START + 60_000,
+    timeEnd: START + 120_000,
+    tags: ['incident'],
+  };
   const made = await request.post(`${workbench.url}api/annotations`, { data: { ...label, text: HOSTILE } });
   expect(made.ok()).toBe(true);
   await page.reload();
