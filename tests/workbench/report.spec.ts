@@ -71,15 +71,15 @@ async function open(page: Page): Promise<void> {
 
 test('a false alarm suppresses its copy, which is shown and brought back', async ({ page }) => {
   await open(page);
-  await page.getByRole('button', { name: /^False alarm: 2026-01-05 10:01/ }).click();
-  await expect(rowAt(page, '10:01:00')).toContainText('False alarm');
-  const copy = rowAt(page, '11:41:00');
+  await page.getByRole('button', { name: /^False alarm: 2026-01-05 10:00/ }).click();
+  await expect(rowAt(page, '10:00:00')).toContainText('False alarm');
+  const copy = rowAt(page, '11:40:00');
   await expect(copy).toContainText('Suppressed');
-  await expect(copy).toContainText('Looks like the false alarm of 2026-01-05 10:01:00');
-  await expect(rowAt(page, '13:21:00')).toContainText('Unlabelled');
+  await expect(copy).toContainText('Looks like the false alarm of 2026-01-05 10:00:00');
+  await expect(rowAt(page, '13:20:00')).toContainText('Unlabelled');
   await expect(page.getByText(/2 incidents \(1 more like a false alarm\)/)).toBeVisible();
 
-  await page.getByRole('button', { name: /^Bring back 2026-01-05 11:41/ }).click();
+  await page.getByRole('button', { name: /^Bring back 2026-01-05 11:40/ }).click();
   await expect(copy).toContainText('Unlabelled');
   await expect(page.getByText(/3 incidents ·/)).toBeVisible();
 });
@@ -101,8 +101,8 @@ test('the unlabelled are walked through by keyboard, and labels bring scorecard 
   await report(page)
     .getByRole('tab', { name: /Incidents/ })
     .click();
-  await page.getByRole('button', { name: /^Incident: 2026-01-05 13:21/ }).click();
-  await expect(rowAt(page, '13:21:00')).toContainText('Confirmed');
+  await page.getByRole('button', { name: /^Incident: 2026-01-05 13:20/ }).click();
+  await expect(rowAt(page, '13:20:00')).toContainText('Confirmed');
   await expect(next).toHaveText('Next unlabelled (2)');
 
   await expect(report(page)).toContainText(/catches 1 of 1 incidents and raises 0 of 0 .*recall 1\.00/);
@@ -125,15 +125,15 @@ test('the list is sorted by its heads, and a time is shown on the chart', async 
   await expect(head).toHaveAttribute('aria-sort', 'descending');
   await head.getByRole('button').click();
   await expect(head).toHaveAttribute('aria-sort', 'ascending');
-  await rowAt(page, '11:41:00').getByRole('button', { name: '2026-01-05 11:41:00', exact: true }).click();
+  await rowAt(page, '11:40:00').getByRole('button', { name: '2026-01-05 11:40:00', exact: true }).click();
   await expect(report(page)).toBeHidden();
-  await expect(page.getByTestId('data-testid TimePicker Open Button')).toContainText('2026-01-05 11:11:00');
+  await expect(page.getByTestId('data-testid TimePicker Open Button')).toContainText('2026-01-05 11:10:00');
 });
 
 test('labels and incidents leave as files and come back, all or nothing', async ({ page }) => {
   await open(page);
-  await page.getByRole('button', { name: /^Incident: 2026-01-05 13:21/ }).click();
-  await expect(rowAt(page, '13:21:00')).toContainText('Confirmed');
+  await page.getByRole('button', { name: /^Incident: 2026-01-05 13:20/ }).click();
+  await expect(rowAt(page, '13:20:00')).toContainText('Confirmed');
   const saved = async (item: string) => {
     await page.getByRole('button', { name: 'Export' }).click();
     const [file] = await Promise.all([
@@ -143,7 +143,7 @@ test('labels and incidents leave as files and come back, all or nothing', async 
     return readFile(await file.path(), 'utf8');
   };
   expect(await saved('Labels as CSV')).toMatch(
-    /^version,kind,start,end,severity,text,tags,link\r\n1,incident,2026-01-05T13:21:00\.000Z,/
+    /^version,kind,start,end,severity,text,tags,link\r\n1,incident,2026-01-05T13:20:00\.000Z,/
   );
   const json = await saved('Labels and incidents as JSON');
 
@@ -155,7 +155,7 @@ test('labels and incidents leave as files and come back, all or nothing', async 
     'version,kind,start,end,severity,text,tags,link\n1,holiday,2026-01-05T00:00:00Z,2026-01-05T01:00:00Z,,x,,\n'
   );
   await expect(report(page).getByRole('alert')).toContainText('Row 2, column kind: found "holiday"; expected incident');
-  await choose(json.replace('T13:21', 'T03:21'));
+  await choose(json.replace('T13:20', 'T03:20'));
   await expect(report(page)).toContainText('1 labels, of which 1 are not here yet.');
   await expect(report(page)).toContainText('Of 3 incidents in the file, 3 are found now too');
   await page.getByRole('button', { name: 'Create them' }).click();
