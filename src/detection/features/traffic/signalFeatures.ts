@@ -12,6 +12,7 @@ import { mapRows, type Pauses } from './pauses';
 import type { ProfileKind } from './profile';
 import { ringingTolerance, withoutRinging } from './ringing';
 import { noiseDeviation } from './robustSpread';
+import { shareUnit } from './shareUnit';
 import { stuckness } from './stuck';
 import { MINUTE } from './timeOfDay';
 import { byTimeOfDayScale } from './timeOfDayScale';
@@ -133,7 +134,8 @@ function* errorFeatures(
   requests: Float64Array
 ): Pauses<SignalFeatures> {
   const isCount = measure === 'count';
-  const counts = isCount ? values : yield* mapRows(times.length, (row) => values[row] * requests[row]);
+  const unit = isCount ? 1 : shareUnit(values, rows);
+  const counts = isCount ? values : yield* mapRows(times.length, (row) => (values[row] / unit) * requests[row]);
   const usual = usualErrorRatio(counts, requests, rows);
   const known = yield* mapRows(times.length, (row) => (Number.isNaN(counts[row]) ? NaN : requests[row]));
   function* over(window: number): Pauses<Float64Array> {
@@ -154,7 +156,7 @@ function* errorFeatures(
     columns.push({ name: `${name} ${window} min`, values: yield* standardised(sided, rows, UNIT), immediate });
   }
   const actual = isCount ? errorRatio(values, requests) : values;
-  const typical = new Float64Array(times.length).fill(usual);
+  const typical = new Float64Array(times.length).fill(usual * unit);
   return { columns, reading: { id, name, role, entity, measure: 'ratio', actual, typical } };
 }
 
