@@ -30,7 +30,7 @@ it('lets a ratio have the same features in per cent as in shares', () => {
   inShares.matrix.columns.forEach((column, f) => {
     const other = inPercent.matrix.columns[f];
     column.forEach((value, row) => expect(Math.abs(other[row] - value) > 1e-6).toBe(false));
-    expect(other.map(Number.isNaN)).toEqual(column.map(Number.isNaN));
+    expect(Array.from(other, Number.isNaN)).toEqual(Array.from(column, Number.isNaN));
   });
   const typical = ({ readings }: typeof inShares) => readings.find(({ id }) => id === 'errors')!.typical[599];
   expect(typical(inPercent) / typical(inShares)).toBeCloseTo(100, 6);
