@@ -11,8 +11,8 @@ const MOVING_QUANTILE = 0.9;
 
 /**
  * Below which threshold each row raises an alarm: the lesser of its score and the second largest of its last three scores,
- * so that at least two of the last three rows, itself included, are above, or the row alone is so by 0.08; −Infinity where nothing moves (features over
- * long windows ring after an incident, immediate ones don't).
+ * so that at least two of the last three rows, itself included, are above, or its score less 0.08, so that the row alone is
+ * far above; −Infinity where nothing moves (features over long windows ring after an incident, immediate ones don't).
  *
  * @param scores anomaly scores, one a row; NaN = none
  * @param movement from movementOf; null = a row's score alone raises an alarm
