@@ -8,7 +8,7 @@ const MINUTE = 60_000;
 const APART = 30 * MINUTE;
 
 /** How much of the learnt rows is looked at: evenly spaced ones, held against evenly spaced others. */
-const MOST_ROWS = 512;
+const MOST_ROWS = 256;
 const MOST_NEIGHBOURS = 2048;
 
 /** Rows whose nearest neighbour is looked for in one slice. */

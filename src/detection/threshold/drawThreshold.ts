@@ -15,11 +15,17 @@ import { outOfBagThreshold } from './outOfBagThreshold';
  */
 export function drawThreshold(
   rule: ThresholdRule,
-  { scores, learnt, thresholdFloor }: Pick<DetectionScores, 'scores' | 'learnt' | 'thresholdFloor'>,
+  {
+    scores,
+    learnt,
+    movement,
+    thresholdFloor,
+  }: Pick<DetectionScores, 'scores' | 'learnt' | 'movement' | 'thresholdFloor'>,
   training: Uint8Array,
   rate: AlarmRate | null
 ): number {
   const learntScores = scores.filter((_, row) => learnt[row] === 1);
+  const automatic = () => outOfBagThreshold(learntScores, thresholdFloor, movement !== null);
   switch (rule.kind) {
     case 'contamination': {
       const scoreSamples = scores.filter((_, row) => training[row] === 1).map((score) => -score);
@@ -30,12 +36,12 @@ export function drawThreshold(
       return quantileSorted(sortedPresent(learntScores), rule.quantile);
     case 'alarmsPerDay':
       requireBetween('alarms per day', rule.alarmsPerDay, Infinity);
-      return rate?.thresholdFor(rule.alarmsPerDay) ?? outOfBagThreshold(learntScores, thresholdFloor);
+      return rate?.thresholdFor(rule.alarmsPerDay) ?? automatic();
     case 'fixed':
       requireScore(rule.score);
       return rule.score;
     default:
-      return outOfBagThreshold(learntScores, thresholdFloor);
+      return automatic();
   }
 }
 

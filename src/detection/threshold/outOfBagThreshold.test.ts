@@ -28,6 +28,12 @@ describe('outOfBagThreshold', () => {
     expect(margin).toBeLessThan(0.02);
   });
 
+  it('is the maximum of however few rows where nothing is extrapolated', () => {
+    const few = normalNumbers(300, 1, 0.7, 0.02);
+    expect(outOfBagThreshold(few, 0, false)).toBe(few.reduce((most, score) => Math.max(most, score), 0));
+    expect(outOfBagThreshold(few, 0)).toBeGreaterThan(outOfBagThreshold(few, 0, false));
+  });
+
   it('is never below the floor', () => {
     expect(outOfBagThreshold(Float64Array.of(0.3, 0.4, 0.45))).toBe(THRESHOLD_FLOOR);
     expect(outOfBagThreshold(new Float64Array())).toBe(THRESHOLD_FLOOR);

@@ -27,18 +27,19 @@ const FEWEST_ROWS = 32;
 
 /**
  * The threshold that leaves (nearly) every row learnt from normal: the maximum of their scores after trimming, at least
- * `floor`. Where they are few, the maximum that 4,000 of them would have, by an exponential tail fitted to the highest 5 %:
- * β·ln(4,000 / rows) more. Trimmed, because an incident may hide in the training window: what lies above
+ * `floor`. Where they are few, with `extrapolated`, the maximum that 4,000 of them would have, by an exponential tail fitted
+ * to the highest 5 %: β·ln(4,000 / rows) more. That was measured with features of traffic; raw features have tails that end,
+ * and would lose the weakest rows of scenario 2's incidents. Trimmed, because an incident may hide in the training window: what lies above
  * median + 3·(90 % quantile − median) is dropped.
  *
  * Meant for out-of-bag scores; scores by trees that saw the rows come out lower, and so does the threshold.
  *
  * @param learntScores anomaly scores in [0, 1] of the rows learnt from; NaN is left out; without any the result is the floor
  */
-export function outOfBagThreshold(learntScores: Float64Array, floor = THRESHOLD_FLOOR): number {
+export function outOfBagThreshold(learntScores: Float64Array, floor = THRESHOLD_FLOOR, extrapolated = true): number {
   const limit = trimLimit(learntScores);
   const kept = sortedPresent(learntScores.filter((score) => score <= limit));
-  return kept.length === 0 ? floor : Math.max(floor, kept[kept.length - 1] + marginOf(kept));
+  return kept.length === 0 ? floor : Math.max(floor, kept[kept.length - 1] + (extrapolated ? marginOf(kept) : 0));
 }
 
 /** What the maximum of REFERENCE_ROWS scores would have more than that of fewer, ascending ones. */
