@@ -24,8 +24,8 @@ export function ownDashboard(name: string, uid: string, prometheusUid = grafana.
   return { ...JSON.parse(text), id: null, uid: `e2e-${uid}`, title: `e2e ${uid}` };
 }
 
-/** The minutes of scenario 1's incident. */
-export const INCIDENT = '2026-01-05 20:00:00 to 2026-01-05 20:59:00';
+/** Scenario 1's incident, 20:00 to 20:59, but for a row to be confirmed and a few after which it counts as over. */
+export const INCIDENT = /2026-01-05 20:0[01]:00 to 2026-01-05 (20:59|21:0[0-4]):00/;
 
 /** The first 1,000 minutes of scenario 1, as the specification has it. */
 export const KNOWN_GOOD = {
