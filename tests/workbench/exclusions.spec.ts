@@ -55,7 +55,7 @@ test('exclusions that leave nothing are said in the panel', async ({ page }) => 
 test('a window from dashboard variables that do not exist is explained', async ({ page }) => {
   const options = await openOptions(page);
   await chooseKind(page, options, 'Dashboard variables');
-  await expect(page.getByText(/no variable for \$train_from/)).toBeVisible();
+  await expect(page.getByText(/no time for \$train_from/)).toBeVisible();
   await chooseKind(page, options, 'First part');
   await expect(summary(page)).toBeVisible();
 });
