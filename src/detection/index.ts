@@ -7,6 +7,7 @@ export { coolDownEnd, warmUpStart } from './warmUp';
 export { asPart, runToEnd, type Steps } from './steps';
 export { stepOf } from './stepOf';
 export { stretchesOf, type Stretch } from './stretches';
+export { lowerBound } from './lowerBound';
 export { createRandom, type Random } from './random';
 export { errorRatios } from './features/errorRatios';
 export { rawFeatures } from './features/rawFeatures';

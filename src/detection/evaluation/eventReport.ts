@@ -1,3 +1,4 @@
+import { lowerBound } from '../lowerBound';
 import { quantileSorted } from '../quantile';
 import { numbersBelow } from '../sampling';
 import { stretchesOf, type Stretch } from '../stretches';
@@ -72,11 +73,11 @@ export function eventReport({ times, truth, verdicts, evaluated }: EventRows, st
   const alarms = stretchesOf(flagged, times, NEARBY);
   const alarmTimes = Float64Array.from(flagged, (row) => times[row]);
   const delays = events.flatMap(({ from, to }) => {
-    const first = firstFrom(alarmTimes, from);
+    const first = alarmTimes[lowerBound(alarmTimes, from)] ?? Infinity;
     return first <= to ? [(first - from) / MINUTE] : [];
   });
   const leadTimes = events.flatMap(({ from }) => {
-    const first = firstFrom(alarmTimes, from - LEAD);
+    const first = alarmTimes[lowerBound(alarmTimes, from - LEAD)] ?? Infinity;
     return first < from ? [(from - first) / MINUTE] : [];
   });
   const falseAlarms = countFalse(alarms, events);
@@ -104,21 +105,6 @@ function countFalse(alarms: Stretch[], events: Stretch[]): number {
     }
     return next === events.length || events[next].from > alarm.to;
   }).length;
-}
-
-/** The first of ascending times that is at or after `from`; Infinity where there is none. */
-function firstFrom(times: Float64Array, from: number): number {
-  let low = 0;
-  let high = times.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (times[middle] < from) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low < times.length ? times[low] : Infinity;
 }
 
 function medianOf(values: number[]): number {

@@ -1,3 +1,4 @@
+import { lowerBound } from '../lowerBound';
 import type { DetectionScores, Incident, Reasons, SignalReading, SignalReason } from '../types';
 
 /** Why an incident is one: each feature's and each signal's contribution to its peak, and typical against actual. */
@@ -17,18 +18,9 @@ export function reasonsFor(incident: Incident, detection: DetectionScores): Reas
 /** The explained row's contributions; undefined where the row wasn't explained. */
 function contributionsAt(row: number, { explanation, featureNames }: DetectionScores): Float32Array | undefined {
   const { rows, contributions } = explanation;
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (rows[middle] < row) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
+  const at = lowerBound(rows, row);
   const width = featureNames.length;
-  return rows[low] === row ? contributions.subarray(low * width, (low + 1) * width) : undefined;
+  return rows[at] === row ? contributions.subarray(at * width, (at + 1) * width) : undefined;
 }
 
 function reasonOf(

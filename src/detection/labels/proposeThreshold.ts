@@ -1,3 +1,4 @@
+import { lowerBound } from '../lowerBound';
 import type { DecisionBasis } from '../threshold/decide';
 import { trimLimit } from '../threshold/outOfBagThreshold';
 import { stretchesOf, type Stretch } from '../stretches';
@@ -78,7 +79,7 @@ export function proposeThreshold(options: {
 /** The highest alarm level in a stretch; −Infinity where nothing in it could raise an alarm, NaN where nothing was scored. */
 function highestIn({ from, to }: Stretch, times: Float64Array, levels: Float64Array): number {
   let highest = NaN;
-  for (let row = firstFrom(times, from); row < times.length && times[row] <= to; row++) {
+  for (let row = lowerBound(times, from); row < times.length && times[row] <= to; row++) {
     if (levels[row] > highest || Number.isNaN(highest)) {
       highest = levels[row];
     }
@@ -104,19 +105,4 @@ function chances(normalRows: Uint8Array, times: Float64Array): Stretch[] {
       to: Math.min(to, from + (i + 1) * CHANCE - 1),
     }))
   );
-}
-
-/** The first row at or after a time. */
-function firstFrom(times: Float64Array, from: number): number {
-  let low = 0;
-  let high = times.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (times[middle] < from) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
 }

@@ -1,3 +1,4 @@
+import { lowerBound } from '../../detection';
 import type { StepGrid } from './stepGrid';
 import type { Stretch } from './stretchEdits';
 
@@ -26,7 +27,7 @@ function rowsIn({ from, to }: Stretch, times: ArrayLike<number>, grid: StepGrid)
   const afterLast = times[times.length - 1] + 1;
   return (
     gridTimes(from, Math.min(to, first), grid) +
-    (firstAtOrAfter(times, to) - firstAtOrAfter(times, from)) +
+    (lowerBound(times, to) - lowerBound(times, from)) +
     gridTimes(Math.max(from, afterLast), to, grid)
   );
 }
@@ -34,18 +35,4 @@ function rowsIn({ from, to }: Stretch, times: ArrayLike<number>, grid: StepGrid)
 /** The grid's times in [from, to). */
 function gridTimes(from: number, to: number, { origin, stepMs }: StepGrid): number {
   return Math.max(0, Math.ceil((to - origin) / stepMs) - Math.ceil((from - origin) / stepMs));
-}
-
-function firstAtOrAfter(times: ArrayLike<number>, time: number): number {
-  let low = 0;
-  let high = times.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (times[middle] < time) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
 }
