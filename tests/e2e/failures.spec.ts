@@ -43,5 +43,7 @@ test('a query that returns a table without times says what to change', async ({ 
   const [target] = dashboard.panels[0].targets as object[];
   dashboard.panels[0].targets = [{ ...target, instant: true, range: false, format: 'table' }];
   await page.goto(`/d/${await api.saveDashboard(dashboard)}`);
-  await expect(page.getByText(/Too few training rows|The training window has no rows|No time field|No data/).first()).toBeVisible();
+  await expect(
+    page.getByText(/Too few training rows|The training window has no rows|No time field|No data/).first()
+  ).toBeVisible();
 });
