@@ -1,4 +1,4 @@
-import { dateTime, FieldType, LoadingState, toDataFrame, type PanelData } from '@grafana/data';
+import { dateTime, FieldType, LoadingState, toDataFrame, type Field, type PanelData } from '@grafana/data';
 import { renderHook, waitFor } from '@testing-library/react';
 import type { Label } from '../annotations';
 import { labelOf } from '../annotations/testing/label';
@@ -119,3 +119,30 @@ it('says how many rows a window of one row lacks', async () => {
   const { result } = setUp({ trainingWindow: { kind: 'absolute', from: at(3), to: at(4) } });
   await waitFor(() => expect(result.current.error).toMatchObject({ code: 'too-few-training-rows' }));
 });
+
+it('finishes a detection that a refresh comes in the middle of, and then takes what the refresh brought', async () => {
+  const refreshed = { ...data, series: [toDataFrame({ ...series[0], fields: series[0]!.fields.map(withLast(999)) })] };
+  const options = { ...defaultPanelOptions, trainingWindow: window };
+  const common = { options, labels: NO_LABELS, panelId: 1, timeZone: 'utc', replaceVariables };
+  const detectedLast = new Set<number | null>();
+  const { result, rerender } = renderHook(
+    (given: PanelData) => {
+      const state = useDetection({ ...common, data: given });
+      const values = state.detection?.signals.table.signals[0]?.values;
+      if (values) {
+        detectedLast.add(values[ROWS - 1] ?? null);
+      }
+      return state;
+    },
+    { initialProps: data }
+  );
+  expect(result.current.busy).toBe(true);
+  rerender(refreshed);
+  await waitFor(() => expect(detectedLast).toContain(999));
+  expect([...detectedLast]).toEqual([series[0]!.fields[1]!.values[ROWS - 1], 999]);
+});
+
+function withLast(last: number) {
+  return (field: Field): Field =>
+    field.type === FieldType.time ? field : { ...field, values: [...field.values.slice(0, -1), last] };
+}

@@ -10,6 +10,7 @@ import { suppressionLabels } from './labels/labelsAct';
 import type { Message } from './messages';
 import { queryErrors } from './queryErrors';
 import { useFit, type Detection, type Fit, type Fitted, type Prepared, type TrainingOptions } from './useFit';
+import { useHeldData } from './useHeldData';
 import { useLastGoodSeries } from './useLastGoodSeries';
 import type { ModelRows } from './useModelRows';
 import { decideVerdicts, type Verdicts } from './verdicts';
@@ -72,7 +73,11 @@ export function useDetection({
 }): DetectionState {
   const pool = usePool();
   const failures = useMemo(() => queryErrors(data), [data]);
-  const series = useLastGoodSeries(data, failures.length > 0);
+  const { current: held, onBusy } = useHeldData(data);
+  const series = useLastGoodSeries(
+    held,
+    useMemo(() => queryErrors(held).length > 0, [held])
+  );
   const signals = useMemo(() => framesToSignals(series), [series]);
   const loaded = signals.kind === 'signals' ? signals : null;
   const { features, featureNames, scaler, detector, forest, baseline } = options;
@@ -81,7 +86,7 @@ export function useDetection({
     [features, featureNames, scaler, detector, forest, baseline]
   );
   const { models } = options.entities;
-  const common = { data, model, models, labels, panelId, timeZone, replaceVariables, pool };
+  const common = { data: held, model, models, labels, panelId, timeZone, replaceVariables, pool };
 
   const chosen = useFit({ ...common, loaded, training: options });
   const good = useLastGood(chosen, options);
@@ -138,6 +143,8 @@ export function useDetection({
     [detection, entities.length, shown?.verdicts, rule, incidents, suppression]
   );
   const works = ({ rows, run }: Fit) => rows.status === 'fetching' || run.status === 'running';
+  const busy = works(chosen) || works(before);
+  useEffect(() => onBusy(busy), [onBusy, busy]);
   return {
     failures,
     signals,
@@ -151,7 +158,7 @@ export function useDetection({
     labels: chosen.labels,
     staleSince: isFailed && detection && good ? good.at : null,
     verdicts,
-    busy: works(chosen) || works(before),
+    busy,
     progress: chosen.progress,
     cancel: chosen.cancel,
     resume: chosen.resume,
