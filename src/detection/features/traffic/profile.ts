@@ -1,6 +1,6 @@
 import { quantileInPlace } from '../../quantile';
 import { mapRows, type Pauses } from './pauses';
-import { foldSizes, quantileOfRows, quantileWithoutFold, type Folds } from './quantileOfRows';
+import { quantileOfRows, quantilesWithoutFolds, type Folds } from './quantileOfRows';
 import { presentAt } from './robustSpread';
 import { slotQuantiles, type SlotQuantiles } from './slotQuantiles';
 import { sortedRows } from './sortedRows';
@@ -28,6 +28,9 @@ const PRESENT_SHARE = 0.8;
 const WEEKEND_RAMPS = [0, 6 * HOUR];
 
 const MEDIAN = 0.5;
+
+/** Years of days are left out several at a time, so that what is learnt stays small. */
+const MOST_FOLDS = 1000;
 
 /** What one kind of profile is learnt from. */
 interface Training {
@@ -86,12 +89,8 @@ function candidates(training: Training, days: number): Array<Pauses<Profile>> {
 
 function* oneLevel({ values, sorted, folds }: Training): Pauses<Profile> {
   const level = quantileOfRows(values, sorted, MEDIAN);
-  const sizes = foldSizes(sorted, folds);
-  const without: number[] = [];
-  for (let fold = 0; fold < folds.count; fold++) {
-    without.push(quantileWithoutFold(values, sorted, MEDIAN, folds.of, fold, sizes[fold]));
-    yield;
-  }
+  const without = quantilesWithoutFolds(values, sorted, MEDIAN, folds);
+  yield;
   return { kind: 'none', at: () => level, atHeldOut: (row) => without[folds.of[row]] };
 }
 
@@ -128,13 +127,14 @@ function* heldOutError({ values, rows }: Training, { atHeldOut }: Profile): Paus
   return errors.reduce((sum, error) => sum + error, 0) / rows.length;
 }
 
-/** 24-hour folds from the first row on, without the empty ones. */
+/** Folds of 24 hours from the first row on, or of as many days as it takes, without the empty ones. */
 function dayFolds(times: Float64Array, rows: Uint32Array): Folds {
+  const length = DAY * Math.ceil((times[rows[rows.length - 1]] - times[rows[0]] + 1) / DAY / MOST_FOLDS);
   const of = new Uint16Array(times.length);
   let count = 0;
   let day = -1;
   for (const row of rows) {
-    const own = Math.floor((times[row] - times[rows[0]]) / DAY);
+    const own = Math.floor((times[row] - times[rows[0]]) / length);
     count += own > day ? 1 : 0;
     day = own;
     of[row] = count - 1;

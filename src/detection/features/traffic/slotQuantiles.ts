@@ -1,5 +1,5 @@
 import { SLICE_ROWS, type Pauses } from './pauses';
-import { foldSizes, quantileOfRows, quantileWithoutFold, type Folds } from './quantileOfRows';
+import { quantileOfRows, quantilesWithoutFolds, type Folds } from './quantileOfRows';
 import { SLOT_COUNT, slotOf } from './timeOfDay';
 
 /** Slots to either side whose values count for a slot: ± 10 minutes. */
@@ -51,12 +51,9 @@ export function* slotQuantiles(
   for (let slot = 0; slot < SLOT_COUNT; slot++) {
     const pool = pools.rows.subarray(pools.starts[slot], pools.starts[slot + 1]);
     all[slot] = quantileOfRows(values, pool, share);
-    const sizes = foldSizes(pool, folds);
-    for (let fold = 0; fold < folds.count; fold++) {
-      without[fold][slot] =
-        sizes[fold] === 0 ? all[slot] : quantileWithoutFold(values, pool, share, folds.of, fold, sizes[fold]);
-    }
-    work += pool.length * (1 + folds.count);
+    const others = quantilesWithoutFolds(values, pool, share, folds);
+    others.forEach((quantile, fold) => (without[fold][slot] = quantile));
+    work += pool.length + folds.count;
     if (work >= SLICE_WORK) {
       work = 0;
       yield;
