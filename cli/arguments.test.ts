@@ -57,13 +57,15 @@ describe('readArguments', () => {
 
   it('reads a Prometheus with its queries and times', () => {
     const query = 'requests=sum(rate(hits{code="200"}[1m]))*60';
-    expect(read(...prometheus, '--query', query, '--query', 'errors=sum(errors)').source).toEqual({
+    const queries = ['--query', query, '--query', 'errors=sum(errors)'];
+    expect(read(...prometheus, ...queries, '--label', 'ALERTS{alertname="Down"}').source).toEqual({
       kind: 'prometheus',
       url: 'http://localhost:9090',
       queries: [
         { meaning: { role: 'requests' }, expression: 'sum(rate(hits{code="200"}[1m]))*60' },
         { meaning: { role: 'errors' }, expression: 'sum(errors)' },
       ],
+      label: 'ALERTS{alertname="Down"}',
       from: NOW - 6 * 3_600_000,
       to: NOW,
       stepMs: 60_000,
@@ -90,7 +92,7 @@ describe('readArguments', () => {
     [['--prometheus', 'localhost:9090', '--query', 'errors=x'], /--prometheus is "localhost:9090"/],
     [prometheus, /--prometheus has no --query/],
     [[...prometheus, '--query', 'errors='], /--query is "errors="; expected ROLE=PROMQL/],
-    [[...prometheus, '--query', 'errors=x', '--label', 'y'], /--label goes with a file/],
+    [[...prometheus, '--query', 'errors=x', '--signal', 'y=other'], /--signal goes with a file/],
     [[...prometheus.slice(0, 4), '--query', 'errors=x'], /--to is missing/],
     [[...prometheus, '--to', 'now-7h', '--query', 'errors=x'], /expected --from before --to/],
     [[...prometheus, '--step', '0', '--query', 'errors=x'], /--step is "0"; expected a duration/],

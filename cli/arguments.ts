@@ -29,6 +29,8 @@ export interface PrometheusSource {
   kind: 'prometheus';
   url: string;
   queries: Array<{ meaning: SignalMeaning; expression: string }>;
+  /** PromQL of the truth. */
+  label?: string;
   /** Unix milliseconds; both ends are asked for. */
   from: number;
   to: number;
@@ -63,7 +65,7 @@ const options = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-const ONLY_OF_FILES = ['time', 'signal', 'label'] as const;
+const ONLY_OF_FILES = ['time', 'signal'] as const;
 const ONLY_OF_PROMETHEUS = ['query', 'from', 'to', 'step'] as const;
 const DETECTORS = Object.fromEntries(Object.values(detectors).map(({ name }): [string, DetectorName] => [name, name]));
 const SCORINGS: Record<string, ScoringMethod> = { 'range-aware': 'rangeAware', paper: 'paper' };
@@ -154,7 +156,7 @@ function prometheusSource(values: Values, positionals: string[], now: number): P
     throw new UsageError(`--from is ${values.from} and --to is ${values.to}; expected --from before --to.`);
   }
   const stepMs = parseStep(required(values, 'step'));
-  return { kind: 'prometheus', url: url.href.replace(/\/$/, ''), queries, from, to, stepMs };
+  return { kind: 'prometheus', url: url.href.replace(/\/$/, ''), queries, label: values.label, from, to, stepMs };
 }
 
 function required(values: Values, name: 'from' | 'to' | 'step'): string {

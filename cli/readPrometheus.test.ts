@@ -19,6 +19,8 @@ describe('a Prometheus', () => {
   let server: Server;
   let url: string;
   let answer: { status: number; body: string };
+  /** Of queries that are answered otherwise than the rest. */
+  const answers = new Map<string, unknown[]>();
   const asked: URLSearchParams[] = [];
 
   beforeAll(async () => {
@@ -26,8 +28,11 @@ describe('a Prometheus', () => {
       let body = '';
       request.on('data', (chunk) => (body += chunk));
       request.on('end', () => {
-        asked.push(new URLSearchParams(body));
-        response.writeHead(answer.status, { 'Content-Type': 'application/json' }).end(answer.body);
+        const query = new URLSearchParams(body);
+        asked.push(query);
+        const own = answers.get(query.get('query') ?? '');
+        const { status, body: text } = own ? { status: 200, body: matrix(own) } : answer;
+        response.writeHead(status, { 'Content-Type': 'application/json' }).end(text);
       });
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -41,8 +46,9 @@ describe('a Prometheus', () => {
       ([, value]) => value !== null
     ),
   });
+  const matrix = (result: unknown[]) => JSON.stringify({ status: 'success', data: { resultType: 'matrix', result } });
   const answerWith = (...result: unknown[]) => {
-    answer = { status: 200, body: JSON.stringify({ status: 'success', data: { resultType: 'matrix', result } }) };
+    answer = { status: 200, body: matrix(result) };
   };
   const run = (...args: string[]) =>
     backtest(folder.path, ['--prometheus', url, '--query', 'requests=up', ...range, '--json', ...args]);
@@ -84,6 +90,36 @@ describe('a Prometheus', () => {
     expect(await failure()).toMatch(/gives 2 series .*add them up with sum/);
     answerWith(series((minute) => (minute === 5 ? '-1' : '1')));
     expect(await failure()).toMatch(/gives -1 at 2026-01-05T00:05:00Z; expected 0 or more for requests/);
+  });
+
+  it('is judged by the label query: an incident where any series is 1, none where there is no sample', async () => {
+    const outage = (from: number, to: number) => (minute: number) => (minute >= from && minute < to ? '1' : null);
+    answers.set('ALERTS', [series(outage(60, 65), { instance: 'a' }), series(outage(63, 70), { instance: 'b' })]);
+    answerWith(series((minute) => (minute >= 60 && minute < 70 ? '0' : String(1_000 + ((minute * 37) % 61)))));
+    const { status, stdout } = await run('--label', 'ALERTS');
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout).report.outOfSample.classification.classes).toMatchObject([
+      {},
+      { name: 'anomaly', support: 10 },
+    ]);
+  });
+
+  it('has no incident where the label query gives no series, and says so', async () => {
+    answers.set('ALERTS', []);
+    answerWith(series((minute) => String(1_000 + ((minute * 37) % 61))));
+    const { status, stderr } = await run('--label', 'ALERTS');
+    expect(status).toBe(0);
+    expect(stderr).toMatch(/--label \(ALERTS\) gives no series: no row is an incident\./);
+  });
+
+  it('is bad input where the label query gives other than 0 and 1', async () => {
+    answers.set('ALERTS', [series((minute) => String(minute))]);
+    answerWith(series((minute) => String(1_000 + ((minute * 37) % 61))));
+    const { status, stderr } = await run('--label', 'ALERTS');
+    expect(status).toBe(2);
+    expect(stderr).toMatch(
+      /--label \(ALERTS\) gives 2 at 2026-01-05T00:02:00Z; expected 1 for an incident and 0 for none/
+    );
   });
 
   it('is bad input where nobody listens', async () => {

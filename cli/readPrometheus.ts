@@ -41,8 +41,9 @@ export async function readPrometheus(source: PrometheusSource, onProgress?: (sha
   if (signals.length === 0) {
     throw new UsageError('Every --query has the role ignore; expected at least one signal.');
   }
+  const truth = source.label === undefined ? null : await truthAtSteps(url, source.label, grid, notes);
   const times = Float64Array.from({ length: rows }, (_, row) => timeOf(grid, row));
-  return { source: url, table: { times, signals }, truth: null, inputRows: rows, rowOfInput: null, notes };
+  return { source: url, table: { times, signals }, truth, inputRows: rows, rowOfInput: null, notes };
 }
 
 /** The steps that are asked for. */
@@ -57,15 +58,38 @@ function timeOf({ first, stepMs }: Grid, row: number): number {
   return first + row * stepMs;
 }
 
+/**
+ * 1 where any of the query's series is 1. A step without a sample is no incident: alerts have series only while they fire.
+ *
+ * @throws UsageError for a value other than 0 and 1
+ */
+async function truthAtSteps(url: string, expression: string, grid: Grid, notes: string[]): Promise<Uint8Array> {
+  const where = `${url}, --label (${expression})`;
+  const truth = new Uint8Array(grid.rows);
+  const found = await fetchSeries(url, expression, grid, where);
+  for (const series of found) {
+    valuesAtSteps(series, grid).forEach((value, row) => {
+      if (value !== 0 && value !== 1 && !Number.isNaN(value)) {
+        throw new UsageError(
+          `${where} gives ${value} at ${isoOf(timeOf(grid, row))}; expected 1 for an incident and 0 for none, such as (${expression}) > bool 0.`
+        );
+      }
+      truth[row] ||= value === 1 ? 1 : 0;
+    });
+  }
+  if (found.length === 0) {
+    notes.push(`--label (${expression}) gives no series: no row is an incident.`);
+  }
+  return truth;
+}
+
 async function fetchOneSeries(url: string, expression: string, grid: Grid, where: string): Promise<PrometheusSeries> {
-  const to = timeOf(grid, grid.rows - 1);
-  const range = { from: grid.first, to, stepMs: grid.stepMs };
-  const [series, ...others] = await fetchSeries(url, expression, range, where);
+  const [series, ...others] = await fetchSeries(url, expression, grid, where);
   if (!series || others.length > 0) {
     const count = series ? others.length + 1 : 'no';
     const advice = series ? ': add them up with sum(...), or select one by its labels' : '';
     throw new UsageError(
-      `${where} gives ${count} series from ${isoOf(grid.first)} to ${isoOf(to)}; expected one${advice}.`
+      `${where} gives ${count} series from ${isoOf(grid.first)} to ${isoOf(timeOf(grid, grid.rows - 1))}; expected one${advice}.`
     );
   }
   return series;
@@ -95,12 +119,8 @@ function finiteValues(
   return values.map((value) => (Number.isFinite(value) ? value : NaN));
 }
 
-async function fetchSeries(
-  url: string,
-  expression: string,
-  range: { from: number; to: number; stepMs: number },
-  where: string
-): Promise<PrometheusSeries[]> {
+async function fetchSeries(url: string, expression: string, grid: Grid, where: string): Promise<PrometheusSeries[]> {
+  const range = { from: grid.first, to: timeOf(grid, grid.rows - 1), stepMs: grid.stepMs };
   try {
     return await fetchRange(expression, range, `${url}/api/v1/query_range`);
   } catch (error) {

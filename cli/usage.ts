@@ -22,6 +22,7 @@ Of a file (columns and roles are guessed where they are not given):
 
 Of a Prometheus:
   --query ROLE=PROMQL      a signal, one series each
+  --label PROMQL           the truth: 1 during incidents, 0 or no sample else
   --from, --to             ISO 8601, Unix seconds, now, or such as now-6h
   --step                   such as 60, 60s, 1m, 5m
 
