@@ -30,7 +30,17 @@ const arrows = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'workbench/dist*/', 'coverage/', 'test-results/', 'playwright-report/', 'node_modules/'] },
+  {
+    ignores: [
+      'dist/',
+      'workbench/dist*/',
+      'coverage/',
+      'test-results/',
+      'playwright-report/',
+      'node_modules/',
+      '**/kernel/assembly/',
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.recommended,
   {

@@ -21,12 +21,16 @@ export function averagePathLength(n: number): number {
   return 2 * (naturalLog(n - 1) + EULER_GAMMA) - (2 * (n - 1)) / n;
 }
 
-/** averagePathLength of each number; equal numbers, of which nodes have many, are computed once. */
+/** Nearly all nodes have fewer rows. */
+const TABLE_LENGTH = 1024;
+
+/** averagePathLength of each number; small ones, of which nodes have many, are computed once. */
 export function averagePathLengths(numbers: Uint32Array): Float64Array {
-  const known = new Map<number, number>();
-  return Float64Array.from(numbers, (n) => {
-    const length = known.get(n) ?? averagePathLength(n);
-    known.set(n, length);
-    return length;
-  });
+  const table = Float64Array.from({ length: TABLE_LENGTH }, (_, n) => averagePathLength(n));
+  const lengths = new Float64Array(numbers.length);
+  for (let i = 0; i < numbers.length; i++) {
+    const n = numbers[i];
+    lengths[i] = n < TABLE_LENGTH ? table[n] : averagePathLength(n);
+  }
+  return lengths;
 }

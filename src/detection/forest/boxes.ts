@@ -11,7 +11,7 @@ export const GUARDS = 0x80008000 | 0;
  * feature, and no lane borrows from the other. In the cell of a bound a row is perhaps outside, and the exact box decides.
  */
 export class Boxes {
-  /** Words a row: word p holds the cells of the tree's features p (lower half) and p + words (upper half). */
+  /** Words a row: word p holds the cells of the tree's features 2p (lower half) and 2p + 1 (upper half). */
   readonly words: number;
   /** nodes × words × 2: the least cells surely inside, then the greatest with their guards set. */
   readonly cells: Int32Array;
@@ -50,12 +50,12 @@ export class Boxes {
         sides += high - low;
         this.bounds[2 * (node * width + f)] = high;
         this.bounds[2 * (node * width + f) + 1] = -low;
-        const word = 2 * (node * this.words + (f % this.words));
-        const lane = f < this.words ? 0 : 16;
+        const word = 2 * (node * this.words + (f >> 1));
+        const lane = 16 * (f & 1);
         this.cells[word] |= this.grid.leastInside(low, feature) << lane;
         this.cells[word + 1] |= (this.grid.greatestInside(high, feature) | 0x8000) << lane;
       }
-      this.sides[node] = Math.min(sides, Number.MAX_VALUE);
+      this.sides[node] = sides;
     }
   }
 
@@ -66,8 +66,8 @@ export class Boxes {
     packed.fill(0, 0, count * words);
     for (let f = 0; f < width; f++) {
       const feature = treeFeatures[tree * width + f];
-      const lane = f < words ? 0 : 16;
-      for (let i = 0, at = f % words; i < count; i++, at += words) {
+      const lane = 16 * (f & 1);
+      for (let i = 0, at = f >> 1; i < count; i++, at += words) {
         packed[at] |= grid.cellOf(measured[i * featureCount + feature], feature) << lane;
       }
     }

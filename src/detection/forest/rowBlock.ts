@@ -1,7 +1,7 @@
 import type { FeatureMatrix } from '../types';
 
 /** Values and bounds are compared as they are, but measured from each other as if none were further from 0: no sum overflows. */
-export const FURTHEST = Number.MAX_VALUE / 8;
+export const FURTHEST = 2 ** 1000;
 
 /**
  * Rows that go through the trees together: few enough for the cache, row-major, so that a row's values lie side by side.
@@ -11,10 +11,9 @@ export class RowBlock {
   readonly featureCount: number;
   /** rows × features, in the matrix's order. */
   readonly values: Float64Array;
-  /** orderKeys of the values. */
-  readonly keys: Int32Array;
   /** The values, none further from 0 than FURTHEST. */
   readonly measured: Float64Array;
+  private orderedKeys?: Int32Array;
 
   /** @param rows row numbers of the matrix */
   constructor({ columns }: FeatureMatrix, rows: Uint32Array) {
@@ -26,8 +25,12 @@ export class RowBlock {
         this.values[at] = column[rows[i]];
       }
     });
-    this.keys = orderKeys(this.values);
     this.measured = this.values.some((value) => Math.abs(value) > FURTHEST) ? this.values.map(within) : this.values;
+  }
+
+  /** orderKeys of the values. */
+  get keys(): Int32Array {
+    return (this.orderedKeys ??= orderKeys(this.values));
   }
 }
 

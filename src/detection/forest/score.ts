@@ -5,6 +5,7 @@ import { runToEnd, type Steps } from '../steps';
 import type { FeatureMatrix, ScoringMethod } from '../types';
 import { averagePathLength } from './averagePathLength';
 import type { IsolationForest, SampledRows } from './isolationForest';
+import { loadKernel } from './kernel/kernel';
 import { paperPathLengths } from './pathLengths';
 import { rangeAwarePathLengths } from './rangeAware';
 import { RowBlock } from './rowBlock';
@@ -22,6 +23,8 @@ export interface ScoringOptions {
    * each row is then scored only by the trees that did not sample it; a row that every tree sampled, by all of them.
    */
   outOfBag?: SampledRows;
+  /** Default true: range-aware scores by WebAssembly, where there is some. They are the same without, to the last bit. */
+  webAssembly?: boolean;
 }
 
 /**
@@ -39,8 +42,10 @@ export function* anomalyScoreSteps(
   options: ScoringOptions = {}
 ): Steps<Float64Array> {
   requireSameFeatures(forest, matrix);
-  const makePathLengths = options.method === 'rangeAware' ? rangeAwarePathLengths : paperPathLengths;
-  const pathLengths = makePathLengths(forest, ROWS_PER_BLOCK);
+  const pathLengths =
+    options.method === 'rangeAware'
+      ? rangeAwarePathLengths(forest, ROWS_PER_BLOCK, options.webAssembly === false ? null : loadKernel())
+      : paperPathLengths(forest, ROWS_PER_BLOCK);
   const inBag = options.outOfBag && inBagRows(options.outOfBag);
   const rows = numbersBelow(matrix.rowCount);
   yield 0;

@@ -123,7 +123,7 @@ function arraysIn(buffer: ArrayBuffer, header: Header) {
 
 /** Walks down end and walks up end: children lie after their parent, all within their tree. */
 function requireSoundTrees(forest: IsolationForest): void {
-  const { treeStarts, treeCount, featureCount } = forest;
+  const { treeStarts, treeCount, featureCount, featuresPerTree } = forest;
   if (treeStarts[0] !== 0 || treeStarts[treeCount] !== forest.features.length) {
     throw badBytes(`trees over nodes ${treeStarts[0]}–${treeStarts[treeCount]}`, `0–${forest.features.length}`);
   }
@@ -138,16 +138,17 @@ function requireSoundTrees(forest: IsolationForest): void {
     if (end <= root) {
       throw badBytes(`tree ${tree} from node ${root} to ${end}`, 'at least one node a tree');
     }
+    const drawn = new Set(forest.treeFeatures.subarray(tree * featuresPerTree, (tree + 1) * featuresPerTree));
     for (let node = root; node < end; node++) {
       const feature = forest.features[node];
       const right = forest.rights[node];
       const parent = forest.parents[node];
-      const soundDown = feature === LEAF || (feature >= 0 && feature < featureCount && right > node + 1 && right < end);
+      const soundDown = feature === LEAF || (drawn.has(feature) && right > node + 1 && right < end);
       const soundUp = node === root ? parent === root : parent >= root && parent < node;
       if (!soundDown || !soundUp) {
         throw badBytes(
           `node ${node} with feature ${feature}, right child ${right} and parent ${parent}`,
-          `a leaf, or children and a parent within nodes ${root}–${end - 1}`
+          `a leaf, or one of the tree's features, children and a parent within nodes ${root}–${end - 1}`
         );
       }
     }
