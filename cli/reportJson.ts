@@ -18,6 +18,8 @@ export function reportJson(backtest: Backtest): string {
       rows: trained.end - trained.first,
     },
     features: run.detection.featureNames,
+    featureKind: run.detection.featureKind,
+    ...(run.detection.featureFallback && { featureFallback: run.detection.featureFallback }),
     ...outcomeOf(run),
     detector: run.detector,
     seed: options.seed,

@@ -38,7 +38,7 @@ function summary({ dataset, options, trained, run }: Backtest): string {
         .join(', '),
     ],
     ['training', training],
-    ['features', `${run.features.set}: ${detection.featureNames.join(', ')}`],
+    ['features', `${featureWord(run)}: ${detection.featureNames.join(', ')}`],
     ['detector', detector],
     ['threshold', `${decision.threshold.toFixed(3)} (${ruleText(options.threshold)}${alarms})`],
     [
@@ -46,6 +46,16 @@ function summary({ dataset, options, trained, run }: Backtest): string {
       `${grouped(decision.anomalousRows)} of ${grouped(decision.scoredRows)} scored rows, in ${counted(decision.incidents.length, 'incident')}`,
     ],
   ]);
+}
+
+/** The set, and why another one was taken than was asked for. */
+function featureWord({ features, detection }: Run): string {
+  const { featureKind, featureFallback } = detection;
+  if (featureFallback) {
+    const { rows, requiredRows } = featureFallback;
+    return `raw (${grouped(rows)} rows are too few for features of traffic, at least ${grouped(requiredRows)})`;
+  }
+  return featureKind === 'column' ? 'traffic, of a single column' : features.set;
 }
 
 function ruleText(rule: ThresholdRule): string {

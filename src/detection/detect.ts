@@ -34,7 +34,7 @@ export function* detectSteps(request: DetectionRequest): Steps<DetectionScores> 
   const trainingRows = usableTrainingRows(features.matrix, request.training);
   const constant = findConstantFeatures(features.matrix, trainingRows);
   const matrix = scaled(request, features, trainingRows);
-  const rows = features.standardised ? ordinaryRows(matrix, trainingRows) : trainingRows;
+  const rows = features.kind === 'traffic' ? ordinaryRows(matrix, trainingRows) : trainingRows;
   yield PROGRESS.features;
   const fitted = yield* asPart(detector.fit(matrix, params, rows), PROGRESS.features, PROGRESS.fit);
   const scores = yield* asPart(fitted.score(matrix), PROGRESS.fit, PROGRESS.score);
@@ -52,6 +52,8 @@ export function* detectSteps(request: DetectionRequest): Steps<DetectionScores> 
     scores,
     featureNames: features.matrix.names,
     featureSignals: features.signals,
+    featureKind: features.kind,
+    featureFallback: features.fallback,
     availableFeatures: features.available,
     constantFeatures: features.matrix.names.filter((_, f) => constant[f]),
     completeTrainingRows: trainingRows.length,
@@ -60,7 +62,7 @@ export function* detectSteps(request: DetectionRequest): Steps<DetectionScores> 
     readings: features.readings,
     explanation,
     likeness,
-    thresholdFloor: detector.thresholdFloor,
+    thresholdFloor: features.kind === 'column' ? detector.columnThresholdFloor : detector.thresholdFloor,
   };
 }
 
@@ -69,8 +71,9 @@ export function detect(request: DetectionRequest): DetectionScores {
   return runToEnd(detectSteps(request));
 }
 
-function scaled({ scaler }: DetectionRequest, { matrix, standardised }: Features, rows: Uint32Array): FeatureMatrix {
-  return standardised ? matrix : transform(rescaleSpreadless(fitScaler(scaler, matrix, rows)), matrix);
+function scaled({ scaler }: DetectionRequest, { matrix, kind }: Features, rows: Uint32Array): FeatureMatrix {
+  // The others are in standard deviations: a scaler would undo their weights.
+  return kind !== 'raw' ? matrix : transform(rescaleSpreadless(fitScaler(scaler, matrix, rows)), matrix);
 }
 
 function flagsOf(rows: Uint32Array, count: number): Uint8Array {

@@ -103,10 +103,24 @@ export type ScalerKind = 'standard' | 'minMax' | 'robust';
 
 /**
  * Which features are learnt from.
- * - `traffic`: deviations from what was expected at that time, in standard deviations (trafficFeatures).
+ * - `traffic`: deviations from what was expected at that time, in standard deviations (trafficFeatures); of a single series
+ *   of which nothing else is known, deviations from its own past (columnFeatures).
  * - `raw`: the signals as they are, errors as shares of the requests (rawFeatures).
  */
 export type FeatureSet = 'traffic' | 'raw';
+
+/** What was learnt from: a set, or the features of a single series that `traffic` takes where there is nothing else. */
+export type FeatureKind = FeatureSet | 'column';
+
+/** Why raw features were learnt from where features of traffic were asked for: the training window is too short for these. */
+export interface FeatureFallback {
+  /** Rows of the training window. */
+  rows: number;
+  /** The fewest for features of traffic, at this step. */
+  requiredRows: number;
+  /** What they cover: the window must be longer. */
+  requiredMinutes: number;
+}
 
 /** A feature set, or some features of it. */
 export interface FeatureChoice {
@@ -217,6 +231,10 @@ export interface DetectionScores {
   featureNames: string[];
   /** The id of the signal that each feature is about. */
   featureSignals: string[];
+  /** What was learnt from. */
+  featureKind: FeatureKind;
+  /** Null where it is what was asked for. */
+  featureFallback: FeatureFallback | null;
   /** All features of the set, of which some may have been chosen. */
   availableFeatures: string[];
   /** Features with one single value in all training rows. */
@@ -231,7 +249,7 @@ export interface DetectionScores {
   explanation: Explanation;
   /** Of the explained rows. */
   likeness: Likeness;
-  /** The least threshold of the `outOfBag` rule, for the detector's scores. */
+  /** The least threshold of the `outOfBag` rule, for the detector's scores and the kind of features. */
   thresholdFloor: number;
 }
 

@@ -1,4 +1,5 @@
 import { blockMs } from './anchoredSpans';
+import { LONG_ROWS } from './features/column/columnFeatures';
 import { LEVEL_WARM_UP_BLOCKS } from './features/traffic/slowLevel';
 import { CONFIRMATION_WARM_UP_BLOCKS } from './incidents/confirmVerdicts';
 
@@ -7,6 +8,9 @@ const FEATURE_WINDOW_BLOCKS = 1;
 
 /** Blocks before a row's own that its verdict depends on. */
 const WARM_UP_BLOCKS = CONFIRMATION_WARM_UP_BLOCKS + FEATURE_WINDOW_BLOCKS + LEVEL_WARM_UP_BLOCKS;
+
+/** Of a single column, where no verdict waits for another. The row before the window of the row before is the last. */
+const COLUMN_WARM_UP_ROWS = LONG_ROWS + 2;
 
 /**
  * From when on rows are needed for verdicts that don't depend on where the rows begin.
@@ -17,7 +21,8 @@ const WARM_UP_BLOCKS = CONFIRMATION_WARM_UP_BLOCKS + FEATURE_WINDOW_BLOCKS + LEV
  */
 export function warmUpStart(time: number, stepMs: number): number {
   const length = blockMs(stepMs);
-  return (Math.floor(time / length) - WARM_UP_BLOCKS) * length;
+  const blocks = Math.max(WARM_UP_BLOCKS, Math.ceil((COLUMN_WARM_UP_ROWS * stepMs) / length));
+  return (Math.floor(time / length) - blocks) * length;
 }
 
 /** Blocks after a row's own: an incident's length, and what it is joined with, decide on the verdicts of its rows. */

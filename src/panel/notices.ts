@@ -67,6 +67,24 @@ export function notices(
       ),
     });
   }
+  const fallback = detection?.scores.featureFallback;
+  if (fallback) {
+    found.push({
+      title: t('notice.short-window', '{{rows}} rows are too few for features of traffic (at least {{required}}).', {
+        rows: fallback.rows,
+        required: fallback.requiredRows,
+        ...PLAIN_TEXT,
+      }),
+      advice: t(
+        'notice.short-window-advice',
+        'Detected on raw values. Pick a window of more than {{minutes}} minutes.',
+        {
+          minutes: fallback.requiredMinutes,
+          ...PLAIN_TEXT,
+        }
+      ),
+    });
+  }
   if (detection && detection.scores.constantFeatures.length > 0) {
     found.push({
       title: t('notice.constant', '{{features}} never changes in the training window.', {

@@ -40,6 +40,8 @@ export interface Detector<Name extends DetectorName> {
   defaults: DetectorParams[Name];
   /** The least threshold of the `outOfBag` rule. */
   thresholdFloor: number;
+  /** The same for features of a single column: fewer features lie further apart. */
+  columnThresholdFloor: number;
   /** @throws DetectionError 'bad-parameter' */
   validate(params: DetectorParams[Name]): void;
   /** Learns from the given rows, none of which misses a feature. */

@@ -9,7 +9,7 @@ import {
   validateForestParams,
 } from '../forest/params';
 import { anomalyScoreSteps } from '../forest/score';
-import { THRESHOLD_FLOOR } from '../threshold/outOfBagThreshold';
+import { COLUMN_THRESHOLD_FLOOR, THRESHOLD_FLOOR } from '../threshold/outOfBagThreshold';
 import type { Detector } from './Detector';
 
 /**
@@ -67,6 +67,7 @@ export const isolationForestDetector: Detector<'isolation-forest'> = {
   ],
   defaults: { ...defaultForestParams, scoring: 'rangeAware' },
   thresholdFloor: THRESHOLD_FLOOR,
+  columnThresholdFloor: COLUMN_THRESHOLD_FLOOR,
 
   validate(params) {
     validateForestParams(params);

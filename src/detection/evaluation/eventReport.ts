@@ -6,8 +6,9 @@ import { stretchesOf, type Stretch } from '../stretches';
 const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;
 
-/** Alarm rows this close are one alarm, and true rows one incident: a lost scrape splits neither. */
+/** Alarm rows this close are one alarm, and true rows one incident: a lost scrape splits neither. At least a step and a half. */
 const NEARBY = 5 * MINUTE;
+const STEPS_NEARBY = 1.5;
 
 /** An alarm that starts so soon after an incident is still about it. */
 const GRACE = 15 * MINUTE;
@@ -65,12 +66,13 @@ export interface EventRows {
 export function eventReport({ times, truth, verdicts, evaluated }: EventRows, step: number): EventReport {
   const rows = numbersBelow(times.length).filter((row) => evaluated[row] === 1);
   const flagged = rows.filter((row) => verdicts[row] === 1);
+  const nearby = Math.max(NEARBY, STEPS_NEARBY * step);
   const events = stretchesOf(
     rows.filter((row) => truth[row] === 1),
     times,
-    NEARBY
+    nearby
   );
-  const alarms = stretchesOf(flagged, times, NEARBY);
+  const alarms = stretchesOf(flagged, times, nearby);
   const alarmTimes = Float64Array.from(flagged, (row) => times[row]);
   const delays = events.flatMap(({ from, to }) => {
     const first = alarmTimes[lowerBound(alarmTimes, from)] ?? Infinity;

@@ -32,9 +32,9 @@ it.each(['raw', 'traffic'] as const)(
 );
 
 it('knows what moves for features of traffic only, which are not scaled again', () => {
-  expect(featuresOf({ set: 'raw' })).toMatchObject({ movement: null, standardised: false });
+  expect(featuresOf({ set: 'raw' })).toMatchObject({ movement: null, kind: 'raw' });
   expect(featuresOf({ set: 'traffic' }).movement).toHaveLength(400);
-  expect(featuresOf({ set: 'traffic' }).standardised).toBe(true);
+  expect(featuresOf({ set: 'traffic' }).kind).toBe('traffic');
 });
 
 it('keeps the chosen features, in their own order', () => {

@@ -1,10 +1,23 @@
 import { DetectionError } from '../errors';
 import { asPart, type Steps } from '../steps';
-import type { DetectionRequest, FeatureMatrix, SignalReading } from '../types';
+import { numbersBelow } from '../sampling';
+import { stepOf } from '../stepOf';
+import type {
+  DetectionRequest,
+  FeatureFallback,
+  FeatureKind,
+  FeatureMatrix,
+  SignalReading,
+  SignalTable,
+} from '../types';
+import { columnFeatures } from './column/columnFeatures';
+import { isLoneColumn } from './column/isLoneColumn';
 import { movementOf } from './movement';
 import { rawFeatures } from './rawFeatures';
 import { rawReadings } from './rawReadings';
+import { shortWindowOf } from './shortWindow';
 import { fillMissing } from './traffic/fillMissing';
+import { validateTable } from './validateTable';
 import { trafficFeatureSteps } from './traffic/trafficFeatures';
 
 /** A feature matrix, and what the steps after it have to know of it. */
@@ -17,8 +30,9 @@ export interface Features {
   /** How much moves, one a row; null for features that don't say. */
   movement: Float64Array | null;
   readings: SignalReading[];
-  /** Features of traffic are in standard deviations: a scaler would undo their weights. */
-  standardised: boolean;
+  kind: FeatureKind;
+  /** Why it isn't the chosen set; null where it is. */
+  fallback: FeatureFallback | null;
 }
 
 /**
@@ -28,14 +42,17 @@ export interface Features {
  */
 export function* featureSteps({ table, training, features: choice }: DetectionRequest): Steps<Features> {
   switch (choice.set) {
-    case 'raw': {
-      const { signals, ...matrix } = rawFeatures(table);
-      yield 0.5;
-      const readings = rawReadings(table, training);
-      yield 1;
-      return { ...chosen(matrix, signals, choice.only), movement: null, readings, standardised: false };
-    }
+    case 'raw':
+      return yield* rawFeatureSteps(table, training, choice.only);
     case 'traffic': {
+      if (isLoneColumn(table)) {
+        return yield* columnFeatureSteps(table, training, choice.only);
+      }
+      // Features that were chosen by name are not exchanged for others.
+      const fallback = choice.only ? null : shortWindowOf(table, training);
+      if (fallback) {
+        return { ...(yield* rawFeatureSteps(table, training, undefined)), fallback };
+      }
       const { matrix, featureSignals, immediate, readings } = yield* asPart(
         trafficFeatureSteps(table, training),
         0,
@@ -43,7 +60,8 @@ export function* featureSteps({ table, training, features: choice }: DetectionRe
       );
       const movement = movementOf(matrix, immediate);
       yield 1;
-      return { ...chosen(fillMissing(matrix), featureSignals, choice.only), movement, readings, standardised: true };
+      const names = chosen(fillMissing(matrix), featureSignals, choice.only);
+      return { ...names, movement, readings, kind: 'traffic', fallback: null };
     }
     default:
       throw new DetectionError(
@@ -52,6 +70,35 @@ export function* featureSteps({ table, training, features: choice }: DetectionRe
         { parameter: 'features', value: String(choice.set) }
       );
   }
+}
+
+function* rawFeatureSteps(table: SignalTable, training: Uint8Array, only: string[] | undefined): Steps<Features> {
+  const { signals, ...matrix } = rawFeatures(table);
+  yield 0.5;
+  const readings = rawReadings(table, training);
+  yield 1;
+  return { ...chosen(matrix, signals, only), movement: null, readings, kind: 'raw', fallback: null };
+}
+
+function* columnFeatureSteps(table: SignalTable, training: Uint8Array, only: string[] | undefined): Steps<Features> {
+  validateTable(table);
+  const { times, signals } = table;
+  const rows = numbersBelow(times.length).filter((row) => training[row] === 1);
+  const work = columnFeatures(times, signals[0], rows, stepOf(times));
+  let slice = work.next();
+  while (!slice.done) {
+    yield 0.5;
+    slice = work.next();
+  }
+  const { matrix, reading } = slice.value;
+  const ids = matrix.names.map(() => signals[0].id);
+  return {
+    ...chosen(fillMissing(matrix), ids, only),
+    movement: null,
+    readings: [reading],
+    kind: 'column',
+    fallback: null,
+  };
 }
 
 /** The matrix with the named features only, in its own order. */

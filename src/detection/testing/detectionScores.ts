@@ -6,6 +6,8 @@ export function detectionScoresOf(scores: ArrayLike<number>, rest: Partial<Detec
     scores: Float64Array.from(scores),
     featureNames: ['x0'],
     featureSignals: ['x0'],
+    featureKind: 'raw',
+    featureFallback: null,
     availableFeatures: ['x0'],
     constantFeatures: [],
     completeTrainingRows: scores.length,

@@ -58,9 +58,9 @@ export function prepareDecision({ times, training, detection }: DecisionRows): D
  * @throws DetectionError 'bad-parameter' for a threshold rule out of bounds
  */
 export function decideOn(basis: DecisionBasis, { threshold: rule, incidents: rules }: DecisionRules): Decision {
-  const { times, training, detection, stepMs, levels, moving, rate } = basis;
+  const { times, detection, stepMs, levels, moving, rate } = basis;
   const { scores } = detection;
-  const threshold = drawThreshold(rule, detection, training, rate);
+  const threshold = drawThreshold(rule, detection, basis);
   const raised = moving
     ? confirmVerdicts({ times, stepMs, scores, levels, threshold, moving, recoveryMargin: rules.recoveryMargin })
     : Uint8Array.from(scores, (score) => (score > threshold ? 1 : 0));

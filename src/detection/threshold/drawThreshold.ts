@@ -2,14 +2,14 @@ import { DetectionError } from '../errors';
 import { contaminationOffset } from '../forest/offset';
 import { quantileSorted, sortedPresent } from '../quantile';
 import type { DetectionScores, ThresholdRule } from '../types';
-import type { AlarmRate } from './alarmRate';
-import { outOfBagThreshold } from './outOfBagThreshold';
+import type { DecisionBasis } from './decide';
+import { outOfBagThreshold, referenceRows } from './outOfBagThreshold';
 
 /**
  * Where the line lies.
  *
- * @param training one flag a row: 1 where the row is in the training window; contamination is a share of these
- * @param rate how many alarms a threshold lets expect; null where that is not known: the out-of-bag rule is taken then
+ * @param basis `training`: contamination is a share of these rows; `rate`: how many alarms a threshold lets expect; where that
+ *   is null, the out-of-bag rule is taken
  * @throws DetectionError 'bad-parameter' for a contamination outside (0, 0.5], a quantile outside (0, 1), alarms not above 0,
  *   a fixed score outside [0, 1]
  */
@@ -18,14 +18,15 @@ export function drawThreshold(
   {
     scores,
     learnt,
-    movement,
+    featureKind,
+    featureFallback,
     thresholdFloor,
-  }: Pick<DetectionScores, 'scores' | 'learnt' | 'movement' | 'thresholdFloor'>,
-  training: Uint8Array,
-  rate: AlarmRate | null
+  }: Pick<DetectionScores, 'scores' | 'learnt' | 'featureKind' | 'featureFallback' | 'thresholdFloor'>,
+  { training, rate, stepMs }: Pick<DecisionBasis, 'training' | 'rate' | 'stepMs'>
 ): number {
   const learntScores = scores.filter((_, row) => learnt[row] === 1);
-  const automatic = () => outOfBagThreshold(learntScores, thresholdFloor, movement !== null);
+  const isExtrapolated = featureKind === 'traffic' || featureFallback !== null;
+  const automatic = () => outOfBagThreshold(learntScores, thresholdFloor, isExtrapolated ? referenceRows(stepMs) : 0);
   switch (rule.kind) {
     case 'contamination': {
       const scoreSamples = scores.filter((_, row) => training[row] === 1).map((score) => -score);

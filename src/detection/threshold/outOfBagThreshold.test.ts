@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { normalNumbers } from '../testing/matrix';
-import { outOfBagThreshold, THRESHOLD_FLOOR } from './outOfBagThreshold';
+import { outOfBagThreshold, referenceRows, THRESHOLD_FLOOR } from './outOfBagThreshold';
 
 /** Evenly spread scores: median 0.6, 90 % quantile 0.68, trimmed above 0.84. */
 const spread = Array.from({ length: 4001 }, (_, i) => 0.5 + (0.2 * i) / 4000);
@@ -30,8 +30,12 @@ describe('outOfBagThreshold', () => {
 
   it('is the maximum of however few rows where nothing is extrapolated', () => {
     const few = normalNumbers(300, 1, 0.7, 0.02);
-    expect(outOfBagThreshold(few, 0, false)).toBe(few.reduce((most, score) => Math.max(most, score), 0));
-    expect(outOfBagThreshold(few, 0)).toBeGreaterThan(outOfBagThreshold(few, 0, false));
+    expect(outOfBagThreshold(few, 0, 0)).toBe(few.reduce((most, score) => Math.max(most, score), 0));
+    expect(outOfBagThreshold(few, 0)).toBeGreaterThan(outOfBagThreshold(few, 0, 0));
+  });
+
+  it('reaches for as much time at coarser steps than a minute, and for no more rows at finer ones', () => {
+    expect([5_000, 60_000, 300_000, 3_600_000].map(referenceRows)).toEqual([4000, 4000, 800, 4000 / 60]);
   });
 
   it('is never below the floor', () => {

@@ -70,7 +70,8 @@ export function* slowLevel(input: LevelInput): Pauses<Float64Array> {
 }
 
 function followLevel({ first, from, to }: AnchoredSpan, input: LevelInput, levels: Float64Array): void {
-  const { times, residuals, noise } = input;
+  const { times, residuals, noise, step } = input;
+  const stretched = stretchedBy(step);
   let level = 0;
   let levelBefore = 0;
   let side = 0;
@@ -101,9 +102,9 @@ function followLevel({ first, from, to }: AnchoredSpan, input: LevelInput, level
     if (outside !== side) {
       side = outside;
       sideSince = time;
-    } else if (side !== 0 && time - sideSince >= RELEVEL_AFTER * MINUTE && hasSettled(input, row, side)) {
+    } else if (side !== 0 && time - sideSince >= RELEVEL_AFTER * MINUTE * stretched && hasSettled(input, row, side)) {
       levelBefore = level;
-      level = medianOfLast(input, row, RELEVEL_OVER, 0);
+      level = medianOfLast(input, row, RELEVEL_OVER * stretched, 0);
       sideSince = time;
     }
     const other = Math.abs(residual - levelBefore) < Math.abs(residual) ? levelBefore : 0;
@@ -118,13 +119,19 @@ function followLevel({ first, from, to }: AnchoredSpan, input: LevelInput, level
   }
 }
 
+/** At steps longer than ten minutes a row counts as ten of them (LONGEST_STEP), in what it takes for a new level too. */
+function stretchedBy(step: number): number {
+  return Math.max(1, step / (LONGEST_STEP * MINUTE));
+}
+
 /** Whether a new level is there to stay: not where it is bad and goes on. */
 function hasSettled(input: LevelInput, row: number, side: number): boolean {
   if (!input.risingIsBad || side < 0) {
     return true;
   }
-  const last = medianOfLast(input, row, RELEVEL_OVER, 0);
-  const earlier = medianOfLast(input, row, RELEVEL_OVER, RELEVEL_OVER);
+  const over = RELEVEL_OVER * stretchedBy(input.step);
+  const last = medianOfLast(input, row, over, 0);
+  const earlier = medianOfLast(input, row, over, over);
   return !(Math.abs(last - earlier) > input.noise);
 }
 
