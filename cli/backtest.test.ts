@@ -29,6 +29,16 @@ describe('npm run -s backtest', () => {
     expect(stdout).toContain('precision    recall  f1-score   support');
   });
 
+  it('says that half an hour is learnt from as it is', async () => {
+    const lines = csvOf(traffic).split('\n');
+    const everyTenSeconds = lines.map((line, row) =>
+      line.replace(/^[^,]+/, (time) => (row === 0 || line === '' ? time : new Date(row * 10_000).toISOString()))
+    );
+    folder.write('short.csv', everyTenSeconds.join('\n'));
+    const { stdout } = await backtest(folder.path, ['short.csv']);
+    expect(stdout).toMatch(/raw \(100 rows are too few for features of traffic, at least 181\): rpm, errors_5xx ratio/);
+  });
+
   it('shows its usage', async () => {
     const { status, stdout } = await backtest(folder.path, ['--help']);
     expect(status).toBe(0);

@@ -172,7 +172,7 @@ export interface IncidentRules {
   minimumMinutes: number;
   /** Incidents at most so many minutes apart are one; 0 joins none. */
   mergeGapMinutes: number;
-  /** An incident that has begun lasts until the score is so far below the threshold; in [0, 1]. Only with features of traffic. */
+  /** An incident that has begun lasts until the score is so far below the threshold; in [0, 1]. Not with raw features. */
   recoveryMargin: number;
   /** An incident whose leading signal lies on the other side is dropped. */
   directions: Record<SignalRole, Direction>;
@@ -243,7 +243,10 @@ export interface DetectionScores {
   completeTrainingRows: number;
   /** One flag a row: 1 for the training rows that were learnt from; those with extreme features of traffic are not. */
   learnt: Uint8Array;
-  /** How much moves, one a row, 0 = nothing; null for features that don't say. Where it is known, verdicts are confirmed. */
+  /**
+   * How much moves, one a row, 0 = nothing; the same everywhere where short windows are learnt from as they are; null for
+   * features that don't say. Where it is known, verdicts are confirmed.
+   */
   movement: Float64Array | null;
   readings: SignalReading[];
   explanation: Explanation;

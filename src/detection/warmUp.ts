@@ -9,8 +9,8 @@ const FEATURE_WINDOW_BLOCKS = 1;
 /** Blocks before a row's own that its verdict depends on. */
 const WARM_UP_BLOCKS = CONFIRMATION_WARM_UP_BLOCKS + FEATURE_WINDOW_BLOCKS + LEVEL_WARM_UP_BLOCKS;
 
-/** Of a single column, where no verdict waits for another. The row before the window of the row before is the last. */
-const COLUMN_WARM_UP_ROWS = LONG_ROWS + 2;
+/** Of a single column: the window of the row before a row. */
+const COLUMN_WARM_UP_ROWS = LONG_ROWS + 1;
 
 /**
  * From when on rows are needed for verdicts that don't depend on where the rows begin.
@@ -21,7 +21,8 @@ const COLUMN_WARM_UP_ROWS = LONG_ROWS + 2;
  */
 export function warmUpStart(time: number, stepMs: number): number {
   const length = blockMs(stepMs);
-  const blocks = Math.max(WARM_UP_BLOCKS, Math.ceil((COLUMN_WARM_UP_ROWS * stepMs) / length));
+  const columnBlocks = CONFIRMATION_WARM_UP_BLOCKS + Math.ceil((COLUMN_WARM_UP_ROWS * stepMs) / length);
+  const blocks = Math.max(WARM_UP_BLOCKS, columnBlocks);
   return (Math.floor(time / length) - blocks) * length;
 }
 

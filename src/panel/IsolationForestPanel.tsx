@@ -190,7 +190,8 @@ function useDoctorMessages(
 function useEditorState({ training, detection, entities }: DetectionState, timeZone: string): void {
   const { onInstanceStateChange } = usePanelContext();
   const { from, to } = ('window' in training && training.window) || { from: undefined, to: undefined };
-  const featureNames = detection?.scores.availableFeatures;
+  // Features that gave way in a short window can't be chosen from: these are not the chosen set's.
+  const featureNames = detection?.scores.featureFallback ? undefined : detection?.scores.availableFeatures;
   const incidents = detection ? entities.reduce((sum, entity) => sum + entity.incidents.length, 0) : undefined;
   const modelStep = training.status === 'ready' ? intervalText(training.stepMs) : undefined;
   useEffect(() => {

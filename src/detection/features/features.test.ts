@@ -37,6 +37,39 @@ it('knows what moves for features of traffic only, which are not scaled again', 
   expect(featuresOf({ set: 'traffic' }).kind).toBe('traffic');
 });
 
+describe('a training window of half an hour', () => {
+  const short = (features: FeatureChoice) => {
+    const table = tableOf(requests, errors);
+    const everyFiveSeconds = { ...table, times: table.times.map((time) => time / 12) };
+    return runToEnd(featureSteps(requestOf(everyFiveSeconds, firstRows(300, 400), { features })));
+  };
+
+  it('is learnt from as it is, and says why', () => {
+    const { matrix, kind, fallback, movement } = short({ set: 'traffic' });
+    expect(matrix.names).toEqual(['RPM', '5xx ratio']);
+    expect(kind).toBe('raw');
+    expect(fallback).toEqual({ rows: 300, requiredRows: 361, requiredMinutes: 30 });
+    expect(movement?.every((size) => size === 1)).toBe(true);
+  });
+
+  it('keeps features that were chosen by name, and says nothing of raw ones', () => {
+    expect(short({ set: 'traffic', only: ['RPM 1 min'] })).toMatchObject({ kind: 'traffic', fallback: null });
+    expect(short({ set: 'raw' })).toMatchObject({ kind: 'raw', fallback: null, movement: null });
+  });
+});
+
+it.each([
+  [4, 'traffic', 'RPM 5 min'],
+  [5, 'column', 'RPM vs 12 rows'],
+])('one series of %d minutes a row has features of %s', (minutes, kind, name) => {
+  const table = tableOf(requests);
+  const coarse = { ...table, times: table.times.map((time) => time * minutes) };
+  const features = runToEnd(featureSteps(requestOf(coarse, firstRows(300, 400), { features: { set: 'traffic' } })));
+  expect(features).toMatchObject({ kind, fallback: null });
+  expect(features.matrix.names).toContain(name);
+  expect(new Set(features.signals)).toEqual(new Set(['RPM']));
+});
+
 it('keeps the chosen features, in their own order', () => {
   const { matrix, signals, available } = featuresOf({ set: 'raw', only: ['5xx ratio', 'RPM'] });
   expect(matrix.names).toEqual(['RPM', '5xx ratio']);

@@ -51,7 +51,9 @@ export function* featureSteps({ table, training, features: choice }: DetectionRe
       // Features that were chosen by name are not exchanged for others.
       const fallback = choice.only ? null : shortWindowOf(table, training);
       if (fallback) {
-        return { ...(yield* rawFeatureSteps(table, training, undefined)), fallback };
+        const raw = yield* rawFeatureSteps(table, training, undefined);
+        // Nothing says what moves, so anything does: verdicts are confirmed nevertheless, as they would have been.
+        return { ...raw, movement: new Float64Array(table.times.length).fill(1), fallback };
       }
       const { matrix, featureSignals, immediate, readings } = yield* asPart(
         trafficFeatureSteps(table, training),

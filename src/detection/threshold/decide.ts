@@ -27,7 +27,7 @@ export interface DecisionBasis extends DecisionRows {
   stepMs: number;
   /** From alarmLevels. */
   levels: Float64Array;
-  /** From movingRows; null where verdicts aren't confirmed. */
+  /** From movingRows; null where a verdict depends on its row's score alone. */
   moving: Uint8Array | null;
   rate: AlarmRate | null;
 }
@@ -43,7 +43,7 @@ export function prepareDecision({ times, training, detection }: DecisionRows): D
     detection,
     stepMs,
     levels,
-    moving: movement && movingRows(movement, learnt),
+    moving: movement ? movingRows(movement, learnt) : detection.featureKind === 'column' ? lastingRows(scores) : null,
     rate: fitAlarmRate({ times, levels, scores, learnt, stepMs }),
   };
 }
@@ -51,9 +51,11 @@ export function prepareDecision({ times, training, detection }: DecisionRows): D
 /**
  * Draws the line and says what lies above it: threshold → verdicts → incidents. Cheap: it never refits.
  *
- * With features of traffic verdicts are confirmed (see confirmVerdicts). With raw features a row is anomalous where its score
- * is strictly above the threshold: that is scikit-learn's predict for 'contamination', and it keeps the rows that set the
- * threshold on the normal side for 'outOfBag'. A row without a score is never anomalous.
+ * With features of traffic verdicts are confirmed (see confirmVerdicts), and so they are where these gave way to raw ones in a
+ * short window. Of a single column a row alone raises an alarm, which lasts until the recovery level. With raw features, where
+ * these were chosen, a row is anomalous where its score is strictly above the threshold: that is scikit-learn's predict for
+ * 'contamination', and it keeps the rows that set the threshold on the normal side for 'outOfBag'. A row without a score is
+ * never anomalous.
  *
  * @throws DetectionError 'bad-parameter' for a threshold rule out of bounds
  */
@@ -74,6 +76,11 @@ export function decideOn(basis: DecisionBasis, { threshold: rule, incidents: rul
     alarmsPerDay: rate?.perDay(threshold) ?? NaN,
     incidents,
   };
+}
+
+/** Of a single column an anomaly may last in every row, whatever moves. */
+function lastingRows({ length }: Float64Array): Uint8Array {
+  return new Uint8Array(length).fill(1);
 }
 
 /** prepareDecision and decideOn, for a single decision. */

@@ -18,15 +18,14 @@ export function drawThreshold(
   {
     scores,
     learnt,
-    featureKind,
-    featureFallback,
+    movement,
     thresholdFloor,
-  }: Pick<DetectionScores, 'scores' | 'learnt' | 'featureKind' | 'featureFallback' | 'thresholdFloor'>,
+  }: Pick<DetectionScores, 'scores' | 'learnt' | 'movement' | 'thresholdFloor'>,
   { training, rate, stepMs }: Pick<DecisionBasis, 'training' | 'rate' | 'stepMs'>
 ): number {
   const learntScores = scores.filter((_, row) => learnt[row] === 1);
-  const isExtrapolated = featureKind === 'traffic' || featureFallback !== null;
-  const automatic = () => outOfBagThreshold(learntScores, thresholdFloor, isExtrapolated ? referenceRows(stepMs) : 0);
+  const reference = movement === null ? 0 : referenceRows(stepMs);
+  const automatic = () => outOfBagThreshold(learntScores, thresholdFloor, reference);
   switch (rule.kind) {
     case 'contamination': {
       const scoreSamples = scores.filter((_, row) => training[row] === 1).map((score) => -score);
