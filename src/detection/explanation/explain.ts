@@ -10,8 +10,8 @@ import type { FeatureMatrix } from '../types';
 import { PathCredit } from './pathCredit';
 
 /** Rows × trees of one slice: a millisecond or so. */
-const ROWS_PER_BLOCK = 64;
-const TREES_PER_SLICE = 32;
+const ROWS_PER_BLOCK = 256;
+const TREES_PER_SLICE = 8;
 
 /** Where path lengths are this near to the baseline's, in parts of c(ψ), their quotient is taken at its limit. */
 const NEAR_BASELINE = 1e-9;

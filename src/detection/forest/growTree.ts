@@ -1,4 +1,5 @@
 import type { Random } from '../random';
+import { numbersBelow } from '../sampling';
 import { drawHyperplane } from './hyperplane';
 import { LEAF } from './isolationForest';
 
@@ -45,6 +46,9 @@ export function growTree(sample: TreeSample, random: Random): GrownTree {
 class TreeGrower {
   private readonly width: number;
   private readonly tree: GrownTree;
+  /** The tree's features of its rows, side by side: they are read at every level. */
+  private readonly columns: Float64Array[];
+  /** Rows of the sample, those of a node side by side. */
   private readonly order: Uint32Array;
   private readonly varying: Uint32Array;
   private nodeCount = 0;
@@ -54,7 +58,8 @@ class TreeGrower {
     private readonly random: Random
   ) {
     this.width = sample.features.length;
-    this.order = sample.rows.slice();
+    this.columns = Array.from(sample.features, (feature) => valuesAt(sample.columns[feature], sample.rows));
+    this.order = numbersBelow(sample.rows.length);
     this.varying = new Uint32Array(this.width);
     const { planeTerms: terms, depthLimit } = sample;
     // Hyperplanes make empty nodes too, but at most one full tree's.
@@ -118,17 +123,17 @@ class TreeGrower {
   private cutAlongAxis(node: number, varyingCount: number, from: number, to: number): number {
     const { tree, width } = this;
     const drawn = this.varying[this.random.nextBelow(varyingCount)];
-    const feature = this.sample.features[drawn];
     const split = this.drawSplit(tree.boxMinima[node * width + drawn], tree.boxMaxima[node * width + drawn]);
-    tree.features[node] = feature;
+    tree.features[node] = this.sample.features[drawn];
     tree.splits[node] = split;
-    const column = this.sample.columns[feature];
+    const column = this.columns[drawn];
     return this.partition((row) => column[row] <= split, from, to);
   }
 
   private cutByHyperplane(node: number, varyingCount: number, from: number, to: number): number {
     const { tree, width } = this;
-    const { columns, features, planeTerms: terms } = this.sample;
+    const { columns } = this;
+    const { features, planeTerms: terms } = this.sample;
     const box = {
       minima: tree.boxMinima.subarray(node * width, (node + 1) * width),
       maxima: tree.boxMaxima.subarray(node * width, (node + 1) * width),
@@ -143,7 +148,7 @@ class TreeGrower {
     const isLeft = (row: number) => {
       let sum = 0;
       for (let term = 0; term < terms; term++) {
-        sum += weights[term] * columns[planeFeatures[term]][row];
+        sum += weights[term] * columns[slots[term]][row];
       }
       return sum <= split;
     };
@@ -160,10 +165,10 @@ class TreeGrower {
 
   /** Stores the node's box and lists the features that vary in it. */
   private measureBox(node: number, from: number, to: number): number {
-    const { tree, order, sample, width } = this;
+    const { tree, order, columns, width } = this;
     let varyingCount = 0;
     for (let f = 0; f < width; f++) {
-      const column = sample.columns[sample.features[f]];
+      const column = columns[f];
       let low = column[order[from]];
       let high = low;
       for (let i = from + 1; i < to; i++) {
@@ -205,4 +210,12 @@ class TreeGrower {
     }
     return left;
   }
+}
+
+function valuesAt(column: Float64Array, rows: Uint32Array): Float64Array {
+  const values = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) {
+    values[i] = column[rows[i]];
+  }
+  return values;
 }

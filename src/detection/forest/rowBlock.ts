@@ -36,7 +36,7 @@ export class RowBlock {
 
 /** The value, brought to FURTHEST where it lies beyond. */
 export function within(value: number): number {
-  return Math.min(Math.max(value, -FURTHEST), FURTHEST);
+  return value > FURTHEST ? FURTHEST : value < -FURTHEST ? -FURTHEST : value;
 }
 
 /**

@@ -61,9 +61,7 @@ export function* anomalyScoreSteps(
     const inBagTrees = new Uint32Array(count);
     for (let tree = 0; tree < forest.treeCount; tree++) {
       pathLengths(tree, block, lengths);
-      for (let i = 0; i < count; i++) {
-        sums[i] += lengths[i];
-      }
+      addTo(sums, lengths);
       for (const row of inBag?.(tree, from, from + count) ?? []) {
         inBagSums[row - from] += lengths[row - from];
         inBagTrees[row - from]++;
@@ -72,12 +70,12 @@ export function* anomalyScoreSteps(
         yield (from + (count * (tree + 1)) / forest.treeCount) / matrix.rowCount;
       }
     }
+    const missing = missingRows(block);
     for (let i = 0; i < count; i++) {
       const seenByAll = inBagTrees[i] === forest.treeCount;
       const sum = seenByAll ? sums[i] : sums[i] - inBagSums[i];
       const trees = seenByAll ? forest.treeCount : forest.treeCount - inBagTrees[i];
-      const missing = matrix.columns.some((column) => Number.isNaN(column[from + i]));
-      scores[from + i] = missing ? NaN : toAnomalyScore(sum / trees, normaliser);
+      scores[from + i] = missing[i] === 1 ? NaN : toAnomalyScore(sum / trees, normaliser);
     }
   }
   return scores;
@@ -101,6 +99,23 @@ export function decisionFunction(scoresOfSamples: Float64Array, offset: number):
 /** scikit-learn's predict: −1 where the decision function is negative, otherwise +1 (also without a score). */
 export function predict(scoresOfSamples: Float64Array, offset: number): Int8Array {
   return Int8Array.from(scoresOfSamples, (score) => (score - offset < 0 ? -1 : 1));
+}
+
+function addTo(sums: Float64Array, values: Float64Array): void {
+  for (let i = 0; i < sums.length; i++) {
+    sums[i] += values[i];
+  }
+}
+
+/** One a row: 1 where a feature is missing. */
+function missingRows({ values, count, featureCount }: RowBlock): Uint8Array {
+  const missing = new Uint8Array(count);
+  for (let at = 0; at < values.length; at++) {
+    if (Number.isNaN(values[at])) {
+      missing[Math.floor(at / featureCount)] = 1;
+    }
+  }
+  return missing;
 }
 
 function toAnomalyScore(meanPathLength: number, normaliser: number): number {

@@ -1,4 +1,5 @@
-import { Boxes, GUARDS } from './boxes';
+import { BoxCells, GUARDS } from './boxCells';
+import { Boxes } from './boxes';
 import { leafFinder, type FindLeaves } from './findLeaves';
 import { LEAF, type IsolationForest } from './isolationForest';
 import { leafPathLengths } from './pathLengths';
@@ -17,6 +18,7 @@ export class Walks {
   private readonly findLeaves: FindLeaves;
   private readonly atLeaf: Float64Array;
   private readonly boxes: Boxes;
+  private readonly boxCells: BoxCells;
   private readonly starts: Starts;
   private readonly leaves: Int32Array;
   private readonly packed: Int32Array;
@@ -37,16 +39,17 @@ export class Walks {
     this.findLeaves = leafFinder(forest);
     this.atLeaf = leafPathLengths(forest);
     this.boxes = new Boxes(forest);
+    this.boxCells = new BoxCells(forest);
     this.starts = startsOfWalks(forest);
     this.leaves = new Int32Array(blockRows);
-    this.packed = new Int32Array(blockRows * this.boxes.words);
+    this.packed = new Int32Array(blockRows * this.boxCells.words);
     this.outside = new Int32Array(blockRows);
-    this.exceeded = new Int32Array(4 * this.boxes.words);
-    this.values = new Float64Array(4 * this.boxes.words);
+    this.exceeded = new Int32Array(4 * this.boxCells.words);
+    this.values = new Float64Array(4 * this.boxCells.words);
   }
 
   measure(tree: number, block: RowBlock, lengths: Float64Array): void {
-    const { forest, boxes, leaves, atLeaf } = this;
+    const { forest, boxes, boxCells, leaves, atLeaf } = this;
     const root = forest.treeStarts[tree];
     this.findLeaves(tree, block, leaves);
     for (let i = 0; i < block.count; i++) {
@@ -56,8 +59,9 @@ export class Walks {
       return;
     }
     boxes.layOut(tree);
+    boxCells.layOut(tree);
     if (block !== this.packedBlock || forest.featuresPerTree < forest.featureCount) {
-      boxes.packRows(tree, block, this.packed);
+      boxCells.packRows(tree, block, this.packed);
       this.packedBlock = block;
     }
     this.walkUp(tree, block, this.findOutsiders(block.count), lengths);
@@ -67,7 +71,7 @@ export class Walks {
   private findOutsiders(count: number): number {
     const { leaves, outside, packed } = this;
     const { nodes } = this.starts;
-    const { words, cells } = this.boxes;
+    const { words, cells } = this.boxCells;
     let found = 0;
     for (let i = 0, at = 0; i < count; i++) {
       let box = 2 * words * nodes[leaves[i]];
@@ -89,7 +93,8 @@ export class Walks {
    */
   private walkUp(tree: number, { measured, featureCount }: RowBlock, outsiders: number, lengths: Float64Array): void {
     const { parents, depths, featuresPerTree: width, treeStarts, treeFeatures } = this.forest;
-    const { bounds, sides, words, cells } = this.boxes;
+    const { bounds, sides } = this.boxes;
+    const { words, cells } = this.boxCells;
     const { exceeded, values, outside, leaves, starts, packed } = this;
     const root = treeStarts[tree];
     const tried = treeFeatures.subarray(tree * width, (tree + 1) * width);
