@@ -1,12 +1,14 @@
 import { DetectionError } from '../errors';
 import { averagePathLength } from '../forest/averagePathLength';
 import type { IsolationForest, SampledRows } from '../forest/isolationForest';
+import { loadKernel } from '../forest/kernel/kernel';
 import { badParameter } from '../forest/params';
 import { RowBlock } from '../forest/rowBlock';
 import { requireSameFeatures, type ScoringOptions } from '../forest/score';
 import { naturalLog, powerOfHalf } from '../portableMath';
 import { runToEnd, type Steps } from '../steps';
 import type { FeatureMatrix } from '../types';
+import { creditsByKernel, KernelCredit } from './kernelCredit';
 import { PathCredit } from './pathCredit';
 
 /** Rows × trees of one slice: a millisecond or so. */
@@ -41,16 +43,18 @@ export function* explainSteps(
   forest: IsolationForest,
   matrix: FeatureMatrix,
   rows: Uint32Array,
-  { method = 'paper', outOfBag, baseline }: ExplanationOptions
+  { method = 'paper', outOfBag, webAssembly, baseline }: ExplanationOptions
 ): Steps<Float32Array> {
   requireSameFeatures(forest, matrix);
   requireRows(matrix, rows);
   if (!(baseline > 0 && baseline <= 1)) {
     throw badParameter('baseline', baseline, 'a score above 0 and at most 1');
   }
-  const pathCredit = new PathCredit(forest, method, ROWS_PER_BLOCK);
+  const kernel = webAssembly === false || !creditsByKernel(forest, method) ? null : loadKernel();
+  const pathCredit = kernel ? new KernelCredit(forest, kernel) : new PathCredit(forest, method, ROWS_PER_BLOCK);
   const contributionsOf = contributionsFrom(forest, baseline);
   const width = forest.featureCount;
+  const stride = 2 * Math.ceil(width / 2);
   const contributions = new Float32Array(rows.length * width);
   yield 0;
 
@@ -59,8 +63,9 @@ export function* explainSteps(
     const { count } = block;
     const scoredBy = treesScoring(rows.subarray(from, from + count), forest.treeCount, outOfBag);
     const credits = {
-      saved: new Float64Array(count * width),
-      steps: new Float64Array(count * width),
+      stride,
+      saved: new Float64Array(count * stride),
+      steps: new Float64Array(count * stride),
       lengths: new Float64Array(count),
     };
     for (let tree = 0; tree < forest.treeCount; tree++) {
@@ -74,8 +79,8 @@ export function* explainSteps(
       for (let at = i; at < scoredBy.length; at += count) {
         trees += scoredBy[at];
       }
-      const ofRow = (values: Float64Array) => values.subarray(i * width, (i + 1) * width);
-      const missing = ofRow(block.values).some(Number.isNaN);
+      const ofRow = (values: Float64Array) => values.subarray(i * stride, i * stride + width);
+      const missing = block.values.subarray(i * width, (i + 1) * width).some(Number.isNaN);
       contributions.set(
         missing
           ? new Float64Array(width).fill(NaN)

@@ -7,9 +7,11 @@ import type { ScoringMethod } from '../types';
 
 /** What the trees say of the rows of a block, summed over the trees that were followed. */
 export interface Credits {
-  /** rows × features: by how much each feature shortened the row's path. */
+  /** Numbers a row in the next two: the features, and one more where they are odd in number, for the kernel takes two at a time. */
+  stride: number;
+  /** rows × stride: by how much each feature shortened the row's path. */
   saved: Float64Array;
-  /** rows × features: how many of the row's steps were about each feature. */
+  /** rows × stride: how many of the row's steps were about each feature. */
   steps: Float64Array;
   /** The row's (expected) path length. */
   lengths: Float64Array;
@@ -116,8 +118,8 @@ export class PathCredit {
   private creditPath(block: RowBlock, row: number, nodes: number, bounds: number, credits: Credits): void {
     const { saved, steps, lengths } = credits;
     const { path, excess, expected } = this;
-    const { features, sizes, featureCount, planeTerms } = this.forest;
-    const target = row * featureCount;
+    const { features, sizes, planeTerms } = this.forest;
+    const target = row * credits.stride;
     const outside = this.measureExcess(nodes, bounds);
     let reached = 1;
     for (let level = nodes - 1; level >= 0; level--) {
@@ -151,7 +153,7 @@ export class PathCredit {
     row: number,
     reached: number,
     gain: number,
-    { saved, steps }: Credits
+    { saved, steps, stride }: Credits
   ): void {
     const { planeTerms, planeFeatures, planeWeights } = this.forest;
     const start = node * planeTerms;
@@ -162,7 +164,7 @@ export class PathCredit {
     const all = moves.reduce((sum, move) => sum + move, 0);
     moves.forEach((move, term) => {
       const share = reached * (all > 0 ? move / all : 1 / planeTerms);
-      const at = row * featureCount + planeFeatures[start + term];
+      const at = row * stride + planeFeatures[start + term];
       saved[at] += share * gain;
       steps[at] += share;
     });
@@ -176,13 +178,21 @@ export class PathCredit {
     }
     const { bounds } = this.boxes;
     const stride = 2 * this.forest.featuresPerTree;
+    // The tree's even and odd features apart, as the kernel's two lanes sum them.
     for (let level = 0; level < nodes; level++) {
       const box = path[level] * stride;
-      let sum = 0;
+      let even = 0;
+      let odd = 0;
       for (let i = 0; i < count; i++) {
         const beyond = values[i] - bounds[box + exceeded[i]];
-        sum += beyond + Math.abs(beyond);
+        const twice = beyond + Math.abs(beyond);
+        if ((exceeded[i] & 2) === 0) {
+          even += twice;
+        } else {
+          odd += twice;
+        }
       }
+      const sum = even + odd;
       if (sum === 0) {
         return level;
       }
@@ -206,7 +216,7 @@ export class PathCredit {
     const gain = expected[node] - 1;
     for (let i = 0; i < count; i++) {
       const beyond = values[i] - bounds[box + exceeded[i]];
-      const step = 0.5 * share * (beyond + Math.abs(beyond));
+      const step = share * (0.5 * (beyond + Math.abs(beyond)));
       saved[target + features[i]] += step * gain;
       steps[target + features[i]] += step;
     }

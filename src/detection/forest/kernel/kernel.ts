@@ -5,13 +5,34 @@ import type { TreeLayout } from './treeLayout';
 const PAGE_BYTES = 65_536;
 /** Rows go down by fours, so there is room for up to three more. */
 const ROWS_AT_ONCE = 4;
-/** Bytes of a walk in the queue. */
+/** Bytes of a walk in the queue, and of a node on a path. */
 const WALK_BYTES = 12;
+const STEP_BYTES = 16;
 
 interface KernelExports {
   memory: WebAssembly.Memory;
   descend(downs: number, depth: number, rows: number, pairs: number, count: number, leaves: number): void;
   walkUp(ups: number, rows: number, pairs: number, count: number, leaves: number, lengths: number, queue: number): void;
+  credit(
+    ups: number,
+    rows: number,
+    pairs: number,
+    count: number,
+    leaves: number,
+    follows: number,
+    saved: number,
+    steps: number,
+    lengths: number,
+    path: number
+  ): void;
+}
+
+/** What the trees say of rows, in the layout of the memory: rows × pairs × 2. */
+export interface KernelCredits {
+  saved: Float64Array;
+  steps: Float64Array;
+  /** One a row. */
+  lengths: Float64Array;
 }
 
 /** The rows that lie in the memory, and where everything lies. */
@@ -23,6 +44,9 @@ interface Held {
   leaves: number;
   lengths: number;
   queue: number;
+  follows: number;
+  saved: number;
+  steps: number;
   tree: number;
 }
 
@@ -35,6 +59,7 @@ export class Kernel {
   private held?: Held;
   private doubles: Float64Array;
   private words: Int32Array;
+  private bytes: Uint8Array;
 
   /** @throws where the page's policy forbids WebAssembly, or where there is none that knows vectors */
   constructor() {
@@ -43,6 +68,7 @@ export class Kernel {
     this.exports = exports as unknown as KernelExports;
     this.doubles = new Float64Array(this.exports.memory.buffer);
     this.words = new Int32Array(this.exports.memory.buffer);
+    this.bytes = new Uint8Array(this.exports.memory.buffer);
   }
 
   /**
@@ -64,13 +90,35 @@ export class Kernel {
     lengths.set(this.doubles.subarray(held.lengths / 8, held.lengths / 8 + count));
   }
 
+  /** Follows the rows that have a 1 in `follows` down the tree, and adds to their credits. */
+  credit(tree: TreeLayout, block: RowBlock, follows: Uint8Array, { saved, steps, lengths }: KernelCredits): void {
+    const held = this.hold(tree, block);
+    const { pairs, depth, downs, ups } = tree;
+    const { doubles } = this;
+    const path = held.tree + ups.byteLength;
+    doubles.set(downs, held.tree / 8);
+    this.exports.descend(held.tree, depth, held.values, pairs, block.count, held.leaves);
+    doubles.set(ups, held.tree / 8);
+    this.bytes.set(follows, held.follows);
+    const places: Array<[Float64Array, number]> = [
+      [saved, held.saved / 8],
+      [steps, held.steps / 8],
+      [lengths, held.lengths / 8],
+    ];
+    places.forEach(([values, at]) => doubles.set(values, at));
+    const { measured, leaves } = held;
+    const into = [held.saved, held.steps, held.lengths] as const;
+    this.exports.credit(held.tree, measured, pairs, block.count, leaves, held.follows, ...into, path);
+    places.forEach(([values, at]) => values.set(doubles.subarray(at, at + values.length)));
+  }
+
   /** Makes room, and brings in the rows where others lie there. */
   private hold(tree: TreeLayout, block: RowBlock): Held {
     let { held } = this;
     if (held?.block !== block || held.features !== tree.features) {
       held = placesFor(tree, block);
     }
-    this.makeRoom(held.tree + Math.max(tree.downs.byteLength, tree.ups.byteLength));
+    this.makeRoom(held.tree + Math.max(tree.downs.byteLength, tree.ups.byteLength + STEP_BYTES * (tree.depth + 1)));
     if (held !== this.held) {
       this.putRows(tree, block, block.values, held.values);
       if (held.measured !== held.values) {
@@ -88,6 +136,7 @@ export class Kernel {
       memory.grow(Math.ceil(missing / PAGE_BYTES));
       this.doubles = new Float64Array(memory.buffer);
       this.words = new Int32Array(memory.buffer);
+      this.bytes = new Uint8Array(memory.buffer);
     }
   }
 
@@ -119,6 +168,9 @@ function placesFor({ pairs, features }: TreeLayout, block: RowBlock): Held {
     leaves: take(4 * rows),
     lengths: take(8 * rows),
     queue: take(WALK_BYTES * (rows + 1)),
+    follows: take(rows),
+    saved: take(16 * pairs * rows),
+    steps: take(16 * pairs * rows),
     tree: end,
   };
 }

@@ -1,15 +1,17 @@
+import { averagePathLengths } from '../averagePathLength';
 import { LEAF, type IsolationForest } from '../isolationForest';
 import { leafPathLengths } from '../pathLengths';
 import { within } from '../rowBlock';
-import { startsOfWalks } from '../startsOfWalks';
+import { startsOfWalks, type Starts } from '../startsOfWalks';
 
 /** Doubles of a node on the way down: its split; the places (bytes) of its feature in a row, and of its right child. */
 const DOWN = 2;
 /**
  * Doubles of a node on the way up, before its box: its box's sides, its depth + 1; of a leaf its length where the walk's first
- * box holds the row, and the length below that box; the places (bytes) of the node's parent, and of a leaf's first box.
+ * box holds the row, and the length below that box; the places (bytes) of the node's parent, and of a leaf's first box; c(training
+ * rows); the place (bytes) of its feature in a row, and nothing.
  */
-const UP = 5;
+const UP = 7;
 /** Doubles of the box's bounds of two features: two upper ones, two lower ones. */
 const BOUNDS = 4;
 
@@ -30,11 +32,20 @@ export function treeBytes(nodes: number, featuresPerTree: number): number {
   return 8 * nodes * (DOWN + UP + BOUNDS * pairsOf(featuresPerTree));
 }
 
-/** Lays out trees, each when it is asked for first. */
+const known = new WeakMap<IsolationForest, (tree: number) => TreeLayout>();
+
+/** Lays out trees, each when it is asked for first; what scoring laid out is there for explaining. */
 export function treeLayouts(forest: IsolationForest): (tree: number) => TreeLayout {
+  const layouts = known.get(forest) ?? makeLayouts(forest);
+  known.set(forest, layouts);
+  return layouts;
+}
+
+function makeLayouts(forest: IsolationForest): (tree: number) => TreeLayout {
   const { featureCount, featuresPerTree: width, treeFeatures } = forest;
   const atLeaf = leafPathLengths(forest);
   const starts = startsOfWalks(forest);
+  const expected = averagePathLengths(forest.sizes);
   const laidOut = new Array<TreeLayout | undefined>(forest.treeCount);
   const layOut = (tree: number): TreeLayout => {
     const features = treeFeatures.subarray(tree * width, (tree + 1) * width);
@@ -42,7 +53,7 @@ export function treeLayouts(forest: IsolationForest): (tree: number) => TreeLayo
       features: width === featureCount ? treeFeatures : features,
       pairs: pairsOf(width),
       ...layOutDowns(forest, tree, features),
-      ups: layOutUps(forest, tree, starts, atLeaf),
+      ups: layOutUps(forest, tree, { drawn: features, starts, atLeaf, expected }),
     };
   };
   return (tree) => (laidOut[tree] ??= layOut(tree));
@@ -74,10 +85,14 @@ function layOutDowns(
 }
 
 function layOutUps(
-  { parents, depths, treeStarts, boxMinima, boxMaxima, featuresPerTree: width }: IsolationForest,
+  { features, parents, depths, treeStarts, boxMinima, boxMaxima, featuresPerTree: width }: IsolationForest,
   tree: number,
-  starts: ReturnType<typeof startsOfWalks>,
-  atLeaf: Float64Array
+  {
+    drawn,
+    starts,
+    atLeaf,
+    expected,
+  }: { drawn: Uint32Array; starts: Starts; atLeaf: Float64Array; expected: Float64Array }
 ): Float64Array {
   const root = treeStarts[tree];
   const size = UP + BOUNDS * pairsOf(width);
@@ -99,6 +114,8 @@ function layOutUps(
     ups[at + 3] = starts.lengths[node];
     words[2 * at + 8] = 8 * size * (parents[node] - root);
     words[2 * at + 9] = 8 * size * (starts.nodes[node] - root);
+    ups[at + 5] = expected[node];
+    words[2 * at + 12] = features[node] === LEAF ? 0 : 8 * drawn.indexOf(features[node]);
   }
   return ups;
 }

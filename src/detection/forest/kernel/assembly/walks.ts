@@ -4,11 +4,13 @@
 /** Bytes of a node on the way down: its split, the place of its feature in a row, the place of its right child. */
 const DOWN: usize = 16;
 /** Bytes of a node on the way up, before its box. */
-const UP: usize = 40;
+const UP: usize = 56;
 /** Bytes of two features' upper bounds, then their lower ones. */
 const BOUNDS: usize = 32;
 /** Bytes of a row's values of two features. */
 const VALUES: usize = 16;
+/** Bytes of a node on a path: its place, the excess over its box. */
+const STEP: usize = 16;
 /** Bytes of a walk in the queue: its row, its node, its length. */
 const WALK: usize = 12;
 
@@ -121,5 +123,91 @@ export function walkUp(
       v128.store64_lane(length, v128.bitselect(f64x2.add(v128.load64_zero(node, 8), below), cut, inside), 0);
       end = goOn(end, row, ups + load<u32>(node, 32), length, inside, node == ups);
     }
+  }
+}
+
+/** Adds, for each pair of features, what the excess over a box is credited with. */
+function creditCut(box: usize, row: usize, pairs: usize, share: f64, gain: f64, saved: usize, steps: usize): void {
+  const shares = f64x2.splat(share);
+  const gains = f64x2.splat(gain);
+  const end = row + pairs * VALUES;
+  while (row < end) {
+    const taken = f64x2.mul(shares, beyond(v128.load(row), box));
+    v128.store(saved, f64x2.add(v128.load(saved), f64x2.mul(taken, gains)));
+    v128.store(steps, f64x2.add(v128.load(steps), taken));
+    row += VALUES;
+    saved += VALUES;
+    steps += VALUES;
+    box += BOUNDS;
+  }
+}
+
+/** Lists a row's nodes, its leaf first, and the excess over each box up to the first that holds it; gives the list's end. */
+function listPath(ups: usize, leaf: usize, row: usize, pairs: usize, path: usize): usize {
+  let node = leaf;
+  let excess = f64x2.extract_lane(excessOver(node + UP, row, pairs), 0);
+  store<u32>(path, node as u32);
+  store<f64>(path, excess, 8);
+  path += STEP;
+  while (node != ups) {
+    node = ups + load<u32>(node, 32);
+    if (excess != 0) {
+      excess = f64x2.extract_lane(excessOver(node + UP, row, pairs), 0);
+    }
+    store<u32>(path, node as u32);
+    store<f64>(path, excess, 8);
+    path += STEP;
+  }
+  return path;
+}
+
+/** Credits the features of each row that has a 1 in `follows` with the path that they saved: see ../../../explanation/pathCredit.ts. */
+export function credit(
+  ups: usize,
+  rows: usize,
+  pairs: usize,
+  count: i32,
+  leaves: usize,
+  follows: usize,
+  saved: usize,
+  steps: usize,
+  lengths: usize,
+  path: usize
+): void {
+  const stride = pairs * VALUES;
+  const size = UP + pairs * BOUNDS;
+  for (let i = 0; i < count; i++) {
+    if (load<u8>(follows + i)) {
+      const leaf = ups + (load<u32>(leaves) as usize) * size;
+      let length = load<f64>(lengths);
+      let reached: f64 = 1;
+      for (let step = listPath(ups, leaf, rows, pairs, path) - STEP; ; step -= STEP) {
+        const node = load<u32>(step) as usize;
+        const excess = load<f64>(step, 8);
+        const expected = load<f64>(node, 40);
+        if (excess != 0 && expected > 0) {
+          const sides = load<f64>(node);
+          const chance = 1 - sides / (excess + sides);
+          creditCut(node + UP, rows, pairs, (reached * chance) / excess, expected - 1, saved, steps);
+          length += reached * chance;
+          reached *= 1 - chance;
+        }
+        if (node == leaf) {
+          length += reached * expected;
+          break;
+        }
+        const feature = load<u32>(node, 48) as usize;
+        const gain = expected - 1 - load<f64>(load<u32>(step - STEP), 40);
+        store<f64>(saved + feature, load<f64>(saved + feature) + reached * gain);
+        store<f64>(steps + feature, load<f64>(steps + feature) + reached);
+        length += reached;
+      }
+      store<f64>(lengths, length);
+    }
+    leaves += 4;
+    lengths += 8;
+    rows += stride;
+    saved += stride;
+    steps += stride;
   }
 }
