@@ -3,7 +3,7 @@ import { createRandom, type Random } from '../random';
 import { createSampler, numbersBelow, type Sampler } from '../sampling';
 import { runToEnd, type Steps } from '../steps';
 import type { FeatureMatrix, IsolationForestParams } from '../types';
-import { growTree, type GrownTree, type TreeSample } from './growTree';
+import { growTree, TreeWorkspace, type GrownTree, type TreeSample } from './growTree';
 import type { FittedForest, IsolationForest } from './isolationForest';
 import { featuresPerTree, sampleSizeFor, validateForestParams } from './params';
 
@@ -48,6 +48,7 @@ export function* fitForestSteps(
 
   const samples: TreeSample[] = [];
   const trees: GrownTree[] = [];
+  const workspace = new TreeWorkspace();
   for (let t = 0; t < params.nEstimators; t++) {
     const random = createRandom(params.seed, t);
     const sample = {
@@ -58,7 +59,7 @@ export function* fitForestSteps(
       planeTerms,
     };
     samples.push(sample);
-    trees.push(growTree(sample, random));
+    trees.push(growTree(sample, random, workspace));
     yield (t + 1) / params.nEstimators;
   }
   const starts = runningTotals(samples.map((sample) => sample.rows.length));

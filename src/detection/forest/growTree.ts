@@ -38,14 +38,47 @@ export interface TreeSample {
  *
  * Source: Liu, Ting and Zhou 2008, algorithm 2, with the random splitter of scikit-learn 1.9.1 for constant features;
  * hyperplanes: see drawHyperplane.
+ *
+ * @param workspace for all trees of a forest the same, so that each needn't have its own
  */
-export function growTree(sample: TreeSample, random: Random): GrownTree {
-  return new TreeGrower(sample, random).grow();
+export function growTree(
+  sample: TreeSample,
+  random: Random,
+  workspace: TreeWorkspace = new TreeWorkspace()
+): GrownTree {
+  return new TreeGrower(sample, random, workspace.treeFor(sample)).grow();
+}
+
+/** Room for the nodes of a tree, used for one tree after the other. */
+export class TreeWorkspace {
+  private tree?: GrownTree;
+
+  /** The room, large enough; what a tree before it left there is still in it. */
+  treeFor({ rows, features, planeTerms: terms, depthLimit }: TreeSample): GrownTree {
+    // Hyperplanes make empty nodes too, but at most one full tree's.
+    const most = Math.min(2 ** (depthLimit + 1) - 1, 2 * rows.length * (depthLimit + 1));
+    const capacity = terms === 1 ? 2 * rows.length - 1 : most;
+    if (!this.tree || this.tree.features.length < capacity) {
+      const planes = terms === 1 ? 0 : capacity * terms;
+      this.tree = {
+        features: new Int32Array(capacity),
+        splits: new Float64Array(capacity),
+        planeFeatures: new Uint32Array(planes),
+        planeWeights: new Float64Array(planes),
+        rights: new Uint32Array(capacity),
+        parents: new Uint32Array(capacity),
+        depths: new Uint32Array(capacity),
+        sizes: new Uint32Array(capacity),
+        boxMinima: new Float64Array(capacity * features.length),
+        boxMaxima: new Float64Array(capacity * features.length),
+      };
+    }
+    return this.tree;
+  }
 }
 
 class TreeGrower {
   private readonly width: number;
-  private readonly tree: GrownTree;
   /** The tree's features of its rows, side by side: they are read at every level. */
   private readonly columns: Float64Array[];
   /** Rows of the sample, those of a node side by side. */
@@ -55,29 +88,13 @@ class TreeGrower {
 
   constructor(
     private readonly sample: TreeSample,
-    private readonly random: Random
+    private readonly random: Random,
+    private readonly tree: GrownTree
   ) {
     this.width = sample.features.length;
     this.columns = Array.from(sample.features, (feature) => valuesAt(sample.columns[feature], sample.rows));
     this.order = numbersBelow(sample.rows.length);
     this.varying = new Uint32Array(this.width);
-    const { planeTerms: terms, depthLimit } = sample;
-    // Hyperplanes make empty nodes too, but at most one full tree's.
-    const rows = sample.rows.length;
-    const capacity = terms === 1 ? 2 * rows - 1 : Math.min(2 ** (depthLimit + 1) - 1, 2 * rows * (depthLimit + 1));
-    const planes = terms === 1 ? 0 : capacity * terms;
-    this.tree = {
-      features: new Int32Array(capacity),
-      splits: new Float64Array(capacity),
-      planeFeatures: new Uint32Array(planes),
-      planeWeights: new Float64Array(planes),
-      rights: new Uint32Array(capacity),
-      parents: new Uint32Array(capacity),
-      depths: new Uint32Array(capacity),
-      sizes: new Uint32Array(capacity),
-      boxMinima: new Float64Array(capacity * this.width),
-      boxMaxima: new Float64Array(capacity * this.width),
-    };
   }
 
   grow(): GrownTree {
@@ -107,7 +124,7 @@ class TreeGrower {
     tree.sizes[node] = to - from;
     const varyingCount = from === to ? this.copyBox(node, parent) : this.measureBox(node, from, to);
     if (varyingCount === 0 || depth >= this.sample.depthLimit) {
-      tree.features[node] = LEAF;
+      this.makeLeaf(node);
       return;
     }
     const middle =
@@ -117,6 +134,16 @@ class TreeGrower {
     this.growNode(from, middle, node, depth + 1);
     tree.rights[node] = this.nodeCount;
     this.growNode(middle, to, node, depth + 1);
+  }
+
+  private makeLeaf(node: number): void {
+    const { tree } = this;
+    const { planeTerms: terms } = this.sample;
+    tree.features[node] = LEAF;
+    tree.splits[node] = 0;
+    tree.rights[node] = 0;
+    tree.planeFeatures.fill(0, node * terms, (node + 1) * terms);
+    tree.planeWeights.fill(0, node * terms, (node + 1) * terms);
   }
 
   /** Draws a cut, and puts the rows left of it first; gives where the others begin. */

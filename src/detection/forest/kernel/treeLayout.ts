@@ -29,7 +29,7 @@ export interface TreeLayout {
 
 /** Bytes of a laid-out tree of so many nodes. */
 export function treeBytes(nodes: number, featuresPerTree: number): number {
-  return 8 * nodes * (DOWN + UP + BOUNDS * pairsOf(featuresPerTree));
+  return 8 * nodes * (DOWN + upSize(featuresPerTree));
 }
 
 const known = new WeakMap<IsolationForest, (tree: number) => TreeLayout>();
@@ -47,13 +47,18 @@ function makeLayouts(forest: IsolationForest): (tree: number) => TreeLayout {
   const starts = startsOfWalks(forest);
   const expected = averagePathLengths(forest.sizes);
   const laidOut = new Array<TreeLayout | undefined>(forest.treeCount);
+  const nodes = forest.features.length;
+  const downs = new Float64Array(DOWN * nodes);
+  const ups = new Float64Array(upSize(width) * nodes);
   const layOut = (tree: number): TreeLayout => {
     const features = treeFeatures.subarray(tree * width, (tree + 1) * width);
+    const partOf = (all: Float64Array, perNode: number) =>
+      all.subarray(perNode * forest.treeStarts[tree], perNode * forest.treeStarts[tree + 1]);
     return {
       features: width === featureCount ? treeFeatures : features,
       pairs: pairsOf(width),
-      ...layOutDowns(forest, tree, features),
-      ups: layOutUps(forest, tree, { drawn: features, starts, atLeaf, expected }),
+      ...layOutDowns(forest, tree, features, partOf(downs, DOWN)),
+      ups: layOutUps(forest, tree, { drawn: features, starts, atLeaf, expected }, partOf(ups, upSize(width))),
     };
   };
   return (tree) => (laidOut[tree] ??= layOut(tree));
@@ -62,12 +67,12 @@ function makeLayouts(forest: IsolationForest): (tree: number) => TreeLayout {
 function layOutDowns(
   { features, splits, rights, treeStarts }: IsolationForest,
   tree: number,
-  drawn: Uint32Array
+  drawn: Uint32Array,
+  downs: Float64Array
 ): Pick<TreeLayout, 'downs' | 'depth'> {
   const root = treeStarts[tree];
   const nodes = treeStarts[tree + 1] - root;
-  const downs = new Float64Array(DOWN * nodes);
-  const words = new Int32Array(downs.buffer);
+  const words = new Int32Array(downs.buffer, downs.byteOffset, 2 * downs.length);
   const depths = new Uint32Array(nodes);
   let depth = 0;
   for (let i = 0; i < nodes; i++) {
@@ -92,12 +97,12 @@ function layOutUps(
     starts,
     atLeaf,
     expected,
-  }: { drawn: Uint32Array; starts: Starts; atLeaf: Float64Array; expected: Float64Array }
+  }: { drawn: Uint32Array; starts: Starts; atLeaf: Float64Array; expected: Float64Array },
+  ups: Float64Array
 ): Float64Array {
   const root = treeStarts[tree];
-  const size = UP + BOUNDS * pairsOf(width);
-  const ups = new Float64Array(size * (treeStarts[tree + 1] - root));
-  const words = new Int32Array(ups.buffer);
+  const size = upSize(width);
+  const words = new Int32Array(ups.buffer, ups.byteOffset, 2 * ups.length);
   for (let node = root, at = 0; node < treeStarts[tree + 1]; node++, at += size) {
     let sides = 0;
     for (let f = 0; f < width; f++) {
@@ -118,6 +123,10 @@ function layOutUps(
     words[2 * at + 12] = features[node] === LEAF ? 0 : 8 * drawn.indexOf(features[node]);
   }
   return ups;
+}
+
+function upSize(width: number): number {
+  return UP + BOUNDS * pairsOf(width);
 }
 
 function pairsOf(width: number): number {
