@@ -97,6 +97,10 @@ function compare(shape: (typeof SHAPES)[number]): void {
     paper: { rows: shape.rows, run: () => anomalyScores(forest, matrix) },
     'range-aware, plain': { rows: PLAIN_ROWS, run: () => plainScores(forest, matrix, plainRangeAwarePathLength) },
     'range-aware': { rows: shape.rows, run: () => anomalyScores(forest, matrix, { method: 'rangeAware' }) },
+    'range-aware, TypeScript': {
+      rows: shape.rows,
+      run: () => anomalyScores(forest, matrix, { method: 'rangeAware', webAssembly: false }),
+    },
     'paper, hyperplanes': { rows: shape.rows, run: () => anomalyScores(extended, matrix) },
   };
   const nanoseconds = new Map<string, number>();
@@ -115,7 +119,12 @@ function compare(shape: (typeof SHAPES)[number]): void {
   console.log(`${shape.rows} rows × ${shape.features}, 100 trees: fit ${fit.toFixed(1)} ms`);
   for (const [name, value] of nanoseconds) {
     const plain = nanoseconds.get(`${name}, plain`);
-    console.log(`  ${name}: ${value.toFixed(0)} ns a row${plain ? `, ${times(plain, value)} as fast as plain` : ''}`);
+    const typeScript = nanoseconds.get(`${name}, TypeScript`);
+    const beside = [
+      ...(plain ? [`${times(plain, value)} as fast as plain`] : []),
+      ...(typeScript ? [`${times(typeScript, value)} as without WebAssembly`] : []),
+    ];
+    console.log(`  ${[`${name}: ${value.toFixed(0)} ns a row`, ...beside].join(', ')}`);
   }
   const peer = scikitLearn(matrix);
   if (peer) {
