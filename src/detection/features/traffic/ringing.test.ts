@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { numbersBelow } from '../../sampling';
-import { ringingTolerance, withoutRinging } from './ringing';
+import { ringingTolerance, unlessOver, withoutRinging } from './ringing';
 
 it('holds a window to what its last rows say', () => {
   expect(withoutRinging(20, 0, 2, 0.5)).toBe(1);
@@ -20,4 +21,20 @@ it('tolerates as much as training rows vary, and half a standard deviation at mo
   expect(ringingTolerance(Float64Array.of(3, -3, 3, 3), rows)).toBe(0.5);
   expect(ringingTolerance(Float64Array.of(-3, -3, -3, -3), rows)).toBe(0);
   expect(ringingTolerance(new Float64Array(), new Uint32Array())).toBe(0);
+});
+
+it('ends with the first row that contradicts the last ones, and never before it', () => {
+  expect(unlessOver(30, 0)).toBe(2);
+  expect(unlessOver(30, -5)).toBe(-3);
+  fc.assert(
+    fc.property(fc.double({ noNaN: true }), fc.double({ noNaN: true }), (last, newest) => {
+      expect(unlessOver(last, newest)).toBeLessThanOrEqual(last);
+      expect(unlessOver(last, last)).toBe(last);
+    })
+  );
+});
+
+it('is not contradicted by a row that is missing', () => {
+  expect(unlessOver(30, NaN)).toBe(30);
+  expect(unlessOver(NaN, 0)).toBeNaN();
 });

@@ -4,6 +4,20 @@ import { presentAt } from './robustSpread';
 /** A window may exceed what its last rows say by half a standard deviation of a row: three rows are noisy. */
 const LARGEST_TOLERANCE = 0.5;
 
+/** So many standard deviations below the last few rows, a row contradicts them. */
+const CONTRADICTION = 2;
+
+/**
+ * What the last few rows say, unless the newest contradicts them: the first normal row ends an incident, however strong it was.
+ * Without it, the two rows after an incident's end had the highest scores of all (docs/decisions/0008).
+ *
+ * @param last the deviation of the last few rows, in standard deviations of a single row
+ * @param newest the newest row's, in the same unit; where it is missing it contradicts nothing
+ */
+export function unlessOver(last: number, newest: number): number {
+  return last > newest + CONTRADICTION ? newest + CONTRADICTION : last;
+}
+
 /**
  * By how much a window may exceed what its last rows say: as much as these vary in training, at most half a standard
  * deviation of a row. Where the ratio of errors never changes, nothing rings at all.

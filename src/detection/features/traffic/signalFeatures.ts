@@ -10,7 +10,7 @@ import { latencyDeviations } from './latencyResidual';
 import { logarithms } from './logarithm';
 import { mapRows, type Pauses } from './pauses';
 import type { ProfileKind } from './profile';
-import { ringingTolerance, withoutRinging } from './ringing';
+import { ringingTolerance, unlessOver, withoutRinging } from './ringing';
 import { noiseDeviation } from './robustSpread';
 import { shareUnit } from './shareUnit';
 import { stuckness } from './stuck';
@@ -110,7 +110,8 @@ function* medianFeatures(
   deviations: Float64Array,
   { windows, damped }: { windows: number[]; damped: boolean }
 ): Pauses<TrafficColumn[]> {
-  const last = yield* trailingMedian(times, deviations, (LAST_ROWS * step) / MINUTE, step);
+  const lastRows = yield* trailingMedian(times, deviations, (LAST_ROWS * step) / MINUTE, step);
+  const last = yield* mapRows(times.length, (row) => unlessOver(lastRows[row], deviations[row]));
   const tolerance = ringingTolerance(last, rows);
   const columns: TrafficColumn[] = [];
   for (const window of distinctWindows(windows, step)) {
@@ -143,12 +144,13 @@ function* errorFeatures(
     return yield* errorResiduals(errors, yield* trailingSum(times, known, window, step), usual, rows);
   }
   const summed = yield* over((LAST_ROWS * step) / MINUTE);
-  const last = yield* mapRows(times.length, (row) => summed[row] / Math.sqrt(LAST_ROWS));
+  const newest = yield* over(step / MINUTE);
+  const last = yield* mapRows(times.length, (row) => unlessOver(summed[row] / Math.sqrt(LAST_ROWS), newest[row]));
   const tolerance = ringingTolerance(last, rows);
   const columns: TrafficColumn[] = [];
   for (const window of distinctWindows(ERROR_WINDOWS, step)) {
     const immediate = columns.length === 0;
-    const pooled = yield* over(window);
+    const pooled = rowsIn(window, step) === 1 ? newest : yield* over(window);
     const gain = Math.sqrt(rowsIn(window, step));
     const sided = yield* mapRows(times.length, (row) =>
       dampedGoodSide(immediate ? pooled[row] : withoutRinging(pooled[row], last[row], gain, tolerance))
