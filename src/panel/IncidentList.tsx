@@ -6,6 +6,7 @@ import React from 'react';
 import type { JudgedIncident } from '../detection';
 import { entityTitle } from './entities/entityTitle';
 import type { EntityVerdicts } from './entities/useEntityVerdicts';
+import { suppressedText } from './labels/suppressedText';
 import { PLAIN_TEXT } from './plainText';
 import { severityName } from './why/severityName';
 import { whySentence, type WhyFormats } from './why/whyText';
@@ -17,26 +18,41 @@ const MOST = 50;
 export function IncidentList({ entities, formats }: { entities: readonly EntityVerdicts[]; formats: WhyFormats }) {
   const styles = useStyles2(getStyles);
   const incidents = entities.flatMap(({ entity, incidents: own }) => own.map((incident) => ({ entity, incident })));
+  const suppressed = entities.flatMap(({ entity, verdicts }) =>
+    (verdicts?.suppressed ?? []).map((likeness) => ({ entity, ...likeness }))
+  );
+  const named = (entity: string) => (entities.length > 1 ? `${entityTitle(entity)}: ` : '');
   return (
-    <ul className={styles.unseen} aria-label={t('incidents.list', 'Incidents')}>
-      {incidents.slice(0, MOST).map(({ entity, incident }) => (
-        <li key={`${entity} ${incident.start}`}>
-          {entities.length > 1 ? `${entityTitle(entity)}: ` : ''}
-          {incidentText(incident, formats)}
-        </li>
-      ))}
-    </ul>
+    <div className={styles.unseen}>
+      <ul aria-label={t('incidents.list', 'Incidents')}>
+        {incidents.slice(0, MOST).map(({ entity, incident }) => (
+          <li key={`${entity} ${incident.start}`}>
+            {named(entity)}
+            {incidentText(incident, whySentence(incident, formats), formats)}
+          </li>
+        ))}
+      </ul>
+      {suppressed.length > 0 && (
+        <ul aria-label={t('incidents.suppressed', 'Suppressed')}>
+          {suppressed.slice(0, MOST).map(({ entity, incident, falseAlarm }) => (
+            <li key={`${entity} ${incident.start}`}>
+              {named(entity)}
+              {incidentText(incident, suppressedText(incident, falseAlarm, formats), formats)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }
 
-function incidentText(incident: JudgedIncident, formats: WhyFormats): string {
-  const { timeZone } = formats;
+function incidentText(incident: JudgedIncident, why: string, { timeZone }: WhyFormats): string {
   return t('incidents.item', '{{start}} to {{end}}, {{severity}}, highest anomaly score {{score}}: {{why}}', {
     start: dateTimeFormat(incident.start, { timeZone }),
     end: dateTimeFormat(incident.end, { timeZone }),
     severity: severityName(incident.severity),
     score: incident.peakScore.toFixed(2),
-    why: whySentence(incident, formats),
+    why,
     ...PLAIN_TEXT,
   });
 }

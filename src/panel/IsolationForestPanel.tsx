@@ -13,13 +13,13 @@ import { LabelPane } from './labels/LabelPane';
 import { layOutPane } from './labels/paneLayout';
 import { useLabelling } from './labels/useLabelling';
 import { useLabels } from './labels/useLabels';
+import { useSuppression } from './labels/useSuppression';
 import { signalsMessage } from './messages';
 import { notices, problemOf, staleMessage } from './notices';
 import { PanelChart } from './PanelChart';
 import { PanelToolbar, TOOLBAR_SPACING } from './PanelToolbar';
 import { ProblemView } from './ProblemView';
 import { ReportAction } from './report/ReportAction';
-import { suppressionOf } from './report/suppression';
 import { SensitivityButton } from './sensitivity/SensitivityButton';
 import { useSensitivity } from './sensitivity/useSensitivity';
 import { summarise } from './summary';
@@ -28,6 +28,7 @@ import { useDelayed } from './useDelayed';
 import { useDetection, type DetectionState } from './useDetection';
 import { useDoctor } from './useDoctor';
 import { useIsEdited } from './useIsEdited';
+import { useOptionsChange } from './useOptionsChange';
 import { usePicking } from './usePicking';
 import { useWhyFormats } from './why/useWhyFormats';
 import type { Choice } from './window/history';
@@ -48,17 +49,25 @@ export function IsolationForestPanel(props: PanelProps<PanelOptions>) {
   const { data, options, timeZone, width, height, onOptionsChange, replaceVariables } = props;
   const theme = useTheme2();
   const isEdited = useIsEdited(props.id);
-  const editing = useWindowEditing({ panelId: props.id, options, onOptionsChange, isEdited });
-  const onThresholdChange = (threshold: PanelOptions['threshold']) => onOptionsChange({ ...options, threshold });
-  const sensitivity = useSensitivity({ panelId: props.id, options, onThresholdChange, isEdited });
+  const panelId = props.id;
+  const changeOptions = useOptionsChange(options, onOptionsChange);
+  const editing = useWindowEditing({ panelId, options, onChoice: changeOptions, isEdited });
+  const onThresholdChange = (changed: PanelOptions['threshold']) => changeOptions({ threshold: changed });
+  const sensitivity = useSensitivity({ panelId, options, onThresholdChange, isEdited });
+  const onLabelsChange = (changed: PanelOptions['labels']) => changeOptions({ labels: changed });
+  const suppression = useSuppression({ panelId, options: options.labels, onLabelsChange, isEdited });
+  const { options: labelOptions } = suppression;
   const { threshold } = sensitivity;
   const [draft, setDraft] = useState<Choice | null>(null);
   const [preview, setPreview] = useState<Choice | null>(null);
   const choice = preview ?? editing.choice;
-  const effective = useMemo(() => ({ ...options, ...choice, threshold }), [options, choice, threshold]);
+  const effective = useMemo(
+    () => ({ ...options, ...choice, threshold, labels: labelOptions }),
+    [options, choice, threshold, labelOptions]
+  );
   const known = useLabels(data.annotations, props.timeRange);
   const { labels } = known;
-  const state = useDetection({ data, options: effective, labels, panelId: props.id, timeZone, replaceVariables });
+  const state = useDetection({ data, options: effective, labels, panelId, timeZone, replaceVariables });
   usePreview({ draft, busy: state.busy, tookMs: state.tookMs, onPreview: setPreview });
   const [picking, setPicking] = usePicking();
   const busy = useDelayed(state.busy, SHOW_BUSY_AFTER_MS);
@@ -126,13 +135,14 @@ export function IsolationForestPanel(props: PanelProps<PanelOptions>) {
                   model={effective}
                   incidents={options.incidents}
                   threshold={sensitivity}
-                  suppression={suppressionOf(options, onOptionsChange)}
+                  suppression={suppression}
+                  panelId={panelId}
                   onZoom={props.onChangeTimeRange}
                 />
               )}
             </>
           }
-          unsaved={editing.unsaved && <UnsavedWindow panelId={props.id} onReset={editing.unsaved.reset} />}
+          unsaved={editing.unsaved && <UnsavedWindow panelId={panelId} onReset={editing.unsaved.reset} />}
           compact={compact}
         />
       )}

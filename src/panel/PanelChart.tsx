@@ -65,6 +65,13 @@ export function PanelChart({ state, picking, editing, onDraft, formats, labellin
         : [],
     [signals, verdicts]
   );
+  const suppressed = useMemo(
+    () =>
+      signals && verdicts
+        ? verdicts.suppressed.map(({ incident: { start, end } }) => widened({ from: start, to: end }, signals.stepMs))
+        : [],
+    [signals, verdicts]
+  );
   const truth = useMemo(
     () =>
       signals?.truth
@@ -85,6 +92,7 @@ export function PanelChart({ state, picking, editing, onDraft, formats, labellin
         formats={formats}
         rest={rest}
         incidents={incidents}
+        suppressed={suppressed}
         truth={truth}
         options={props.options}
         timeRange={props.timeRange}

@@ -17,6 +17,8 @@ export interface LegendOverlays {
   /** Series of other entities. */
   rest: boolean;
   incidents: boolean;
+  /** Incidents that look like a labelled false alarm. */
+  suppressed: boolean;
   training: boolean;
   truth: boolean;
   /** What people said. */
@@ -70,6 +72,7 @@ function overlayItems(overlays: LegendOverlays, palette: OverlayPalette): VizLeg
     ],
     [overlays.rest, t('legend.rest', 'the others'), palette.rest],
     [overlays.incidents, t('legend.incident', 'incident'), palette.incident],
+    [overlays.suppressed, t('legend.suppressed', 'suppressed'), palette.incident],
     [overlays.training, t('legend.training', 'training window'), palette.training],
     [overlays.truth, t('legend.truth', 'true incident'), palette.truth],
   ];

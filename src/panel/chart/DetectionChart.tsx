@@ -25,6 +25,7 @@ import { AnomalyMarkers } from './overlays/AnomalyMarkers';
 import type { Stretch } from './overlays/bands';
 import { IncidentBands } from './overlays/IncidentBands';
 import { LaneTitles } from './overlays/LaneTitles';
+import { SuppressedBands } from './overlays/SuppressedBands';
 import { ThresholdLine } from './overlays/ThresholdLine';
 import { TruthBands } from './overlays/TruthBands';
 import { RestLines } from './overlays/RestLines';
@@ -42,6 +43,8 @@ interface Props {
   /** Series of other entities, drawn dimmed. */
   rest?: readonly RestSeries[];
   incidents: Stretch[];
+  /** Incidents that look like a labelled false alarm. */
+  suppressed: Stretch[];
   truth: Stretch[];
   options: Pick<PanelOptions, 'layout' | 'show' | 'legend' | 'tooltip'>;
   timeRange: TimeRange;
@@ -103,6 +106,7 @@ export function DetectionChart(props: Props) {
   );
   const trainingShown = show.trainingWindow ? picker.window : null;
   const incidents = show.incidents ? props.incidents : NOTHING;
+  const suppressed = show.incidents ? props.suppressed : NOTHING;
   const truth = show.truth ? props.truth : NOTHING;
   const tooltipMode = options.tooltip.mode;
 
@@ -117,6 +121,7 @@ export function DetectionChart(props: Props) {
         anomalies: verdicts ? verdicts.anomalousRows.length : null,
         rest: rest.length > 0,
         incidents: incidents.length > 0,
+        suppressed: suppressed.length > 0,
         training: trainingShown !== null,
         truth: truth.length > 0,
         labels: withLabels ? labelling.labels : NO_LABELS,
@@ -140,6 +145,7 @@ export function DetectionChart(props: Props) {
             loaded={picker.loaded}
           />
           <TruthBands config={config} incidents={truth} palette={palette} />
+          <SuppressedBands config={config} suppressed={suppressed} palette={palette} />
           <IncidentBands config={config} incidents={incidents} palette={palette} />
           <AnomalyMarkers
             config={config}

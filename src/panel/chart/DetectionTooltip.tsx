@@ -6,6 +6,7 @@ import React from 'react';
 import type { Label } from '../../annotations';
 import type { JudgedIncident } from '../../detection';
 import { labelName, oneLine } from '../labels/labelWords';
+import { suppressedText } from '../labels/suppressedText';
 import type { Verdicts } from '../verdicts';
 import { severityName } from '../why/severityName';
 import { reasonText, whySentence, type WhyFormats } from '../why/whyText';
@@ -26,7 +27,9 @@ interface Props {
 /** What the panel knows of one row: every signal's value, the score and the verdict. */
 export function DetectionTooltip({ model, verdicts, formats, row, labels, activeSeries, onlyActive }: Props) {
   const styles = useStyles2(getStyles);
-  const incident = verdicts?.incidents.find(({ firstRow, lastRow }) => firstRow <= row && row <= lastRow);
+  const isIn = ({ firstRow, lastRow }: JudgedIncident) => firstRow <= row && row <= lastRow;
+  const incident = verdicts?.incidents.find(isIn);
+  const suppressed = verdicts?.suppressed.find((one) => isIn(one.incident));
   const time = model.data[0][row];
   const said = labels.filter(({ from, to }) => from <= time && time <= to);
   const entries = model.series.flatMap((series, index) => {
@@ -47,6 +50,12 @@ export function DetectionTooltip({ model, verdicts, formats, row, labels, active
       <SeriesTable timestamp={dateTimeFormat(model.data[0][row], { timeZone: formats.timeZone })} series={entries} />
       {verdicts && <Verdict verdicts={verdicts} row={row} />}
       {incident && <Why incident={incident} formats={formats} />}
+      {suppressed && (
+        <div className={styles.why}>
+          <strong>{t('tooltip.suppressed', 'Suppressed')}</strong>
+          <div>{suppressedText(suppressed.incident, suppressed.falseAlarm, formats)}</div>
+        </div>
+      )}
       {said.slice(0, MOST_LABELS).map((label, index) => (
         <div key={index} className={styles.why}>
           <strong>{labelName(label)}</strong> <bdi>{oneLine(label.text)}</bdi>

@@ -9,7 +9,7 @@ import { detectionMessage } from '../messages';
 import type { Detection } from '../useFit';
 import type { Verdicts } from '../verdicts';
 import { eventFigures, type Figure } from './figures';
-import type { Suppression } from './suppression';
+import type { Suppression } from '../labels/useSuppression';
 import type { ThresholdControl } from './ThresholdBar';
 import { useDuel, type DuelRules } from './useDuel';
 

@@ -11,7 +11,7 @@ import type { WhyFormats } from '../why/whyText';
 import { IncidentTableRow } from './IncidentTableRow';
 import type { ReportRow } from './reportRows';
 import { sortRows, type SortColumn, type SortOrder } from './sortRows';
-import type { Suppression } from './suppression';
+import type { Suppression } from '../labels/useSuppression';
 import { useQuickLabel } from './useQuickLabel';
 import type { Report } from './useReport';
 import type { RowText } from './useRowText';

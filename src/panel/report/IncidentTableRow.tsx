@@ -11,7 +11,7 @@ import { aroundRow, durationText } from './rowTimes';
 import type { ReportRow } from './reportRows';
 import { ScoreSparkline } from './ScoreSparkline';
 import { stateName } from './stateName';
-import type { Suppression } from './suppression';
+import type { Suppression } from '../labels/useSuppression';
 import type { QuickLabel } from './useQuickLabel';
 import type { RowText } from './useRowText';
 

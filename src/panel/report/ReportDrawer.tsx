@@ -11,16 +11,18 @@ import type { WhyFormats } from '../why/whyText';
 import { Duel } from './Duel';
 import { ExchangeBar } from './ExchangeBar';
 import { IncidentTable } from './IncidentTable';
+import { KeptNotice } from './KeptNotice';
 import { ScatterPlot } from './ScatterPlot';
 import { Scorecard } from './Scorecard';
 import { ThresholdBar, type ThresholdControl } from './ThresholdBar';
 import type { DuelRules } from './useDuel';
 import { useReport } from './useReport';
 import { useRowText } from './useRowText';
-import type { Suppression } from './suppression';
+import type { Suppression } from '../labels/useSuppression';
 
 export interface ReportProps extends DuelRules {
   title: string;
+  panelId: number;
   detection: Detection;
   verdicts: Verdicts;
   /** Of the loaded time and of the training window. */
@@ -38,7 +40,8 @@ type View = 'incidents' | 'scorecard' | 'scatter' | 'duel';
 
 /** How good the detection is by what people said, and all that was found, beside the dashboard. */
 export function ReportDrawer(props: ReportProps) {
-  const { title, detection, verdicts, labels, labelling, formats, threshold, suppression, onZoom, onClose } = props;
+  const { title, panelId, detection, verdicts, labels, labelling, formats, threshold, suppression, onZoom, onClose } =
+    props;
   const { model, incidents } = props;
   const styles = useStyles2(getStyles);
   const [view, setView] = useState<View>('incidents');
@@ -77,6 +80,7 @@ export function ReportDrawer(props: ReportProps) {
                   onClose();
                 }}
               />
+              {suppression.unsaved && <KeptNotice panelId={panelId} unsaved={suppression.unsaved} />}
               <IncidentTable
                 {...{ report, verdicts, detection, labelling, formats, text, suppression }}
                 onZoom={(range) => {

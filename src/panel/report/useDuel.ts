@@ -9,7 +9,7 @@ import { suppressionLabels } from '../labels/labelsAct';
 import type { Detection } from '../useFit';
 import { useTask } from '../useTask';
 import { decideVerdicts, type Verdicts } from '../verdicts';
-import type { Suppression } from './suppression';
+import type { Suppression } from '../labels/useSuppression';
 import type { ThresholdControl } from './ThresholdBar';
 import { truthRows } from './truthRows';
 import { evaluatedRows } from './useReport';

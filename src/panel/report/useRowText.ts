@@ -1,8 +1,7 @@
 import { dateTimeFormat } from '@grafana/data';
-import { t } from '@grafana/i18n';
 import { useMemo } from 'react';
 import { oneLine } from '../labels/labelWords';
-import { PLAIN_TEXT } from '../plainText';
+import { suppressedText } from '../labels/suppressedText';
 import { whySentence, type WhyFormats } from '../why/whyText';
 import type { ReportRow } from './reportRows';
 
@@ -16,14 +15,12 @@ export function useRowText(rows: readonly ReportRow[], formats: WhyFormats): Row
   return useMemo(() => {
     const { timeZone } = formats;
     const write = (row: ReportRow) => {
-      if (row.falseAlarm) {
-        return t('report.suppressed-by', 'Looks like the false alarm of {{time}}: {{why}}', {
-          time: dateTimeFormat(row.falseAlarm.from, { timeZone }),
-          why: row.incident ? whySentence(row.incident, formats) : '',
-          ...PLAIN_TEXT,
-        });
+      if (!row.incident) {
+        return oneLine(row.label?.text ?? '');
       }
-      return row.incident ? whySentence(row.incident, formats) : oneLine(row.label?.text ?? '');
+      return row.falseAlarm
+        ? suppressedText(row.incident, row.falseAlarm, formats)
+        : whySentence(row.incident, formats);
     };
     const sentences = new Map(rows.map((row) => [row.key, write(row)]));
     return {

@@ -12,18 +12,18 @@ const later: Choice = { ...picked, exclusions: [] };
 /** As Grafana does: options that are changed come back with the next render. */
 function setUp({ isEdited = false } = {}) {
   let options: PanelOptions = { ...defaultPanelOptions, ...saved };
-  const onOptionsChange = jest.fn((changed: PanelOptions) => {
-    options = changed;
+  const onChoice = jest.fn((changed: Choice) => {
+    options = { ...options, ...changed };
   });
   const hook = renderHook(
-    (props: { isEdited: boolean }) => useWindowEditing({ panelId: 7, options, onOptionsChange, ...props }),
+    (props: { isEdited: boolean }) => useWindowEditing({ panelId: 7, options, onChoice, ...props }),
     { initialProps: { isEdited } }
   );
   const choose = (choice: Choice) => {
     act(() => hook.result.current.choose(choice));
     hook.rerender({ isEdited });
   };
-  return { ...hook, choose, onOptionsChange, options: () => options };
+  return { ...hook, choose, onChoice, options: () => options };
 }
 
 const inAddress = () => locationService.getSearch().get(PARAMETER);
@@ -32,11 +32,11 @@ beforeEach(() => locationService.push('/d/some-dashboard?from=now-6h'));
 
 describe('while the dashboard is looked at', () => {
   it('keeps a choice in the address, beside what is there, and not in the options', () => {
-    const { choose, result, onOptionsChange } = setUp();
+    const { choose, result, onChoice } = setUp();
     choose(picked);
     expect(result.current.choice).toEqual(picked);
     expect(result.current.unsaved).not.toBeNull();
-    expect(onOptionsChange).not.toHaveBeenCalled();
+    expect(onChoice).not.toHaveBeenCalled();
     expect(locationService.getSearch().get('from')).toBe('now-6h');
   });
 

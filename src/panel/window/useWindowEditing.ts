@@ -1,5 +1,4 @@
 import { useEffect, useReducer } from 'react';
-import type { PanelOptions } from '../../options';
 import { useLatest, useStable } from '../chart/stability';
 import { readChoice, writeChoice, type ReadChoice } from './choiceText';
 import { historyOf, historyReducer, isSame, type Choice } from './history';
@@ -21,8 +20,8 @@ export interface WindowEditing {
 
 interface Options {
   panelId: number;
-  options: PanelOptions;
-  onOptionsChange: (options: PanelOptions) => void;
+  options: Choice;
+  onChoice: (choice: Choice) => void;
   /** While the panel is edited a choice goes into its options; otherwise into the page's address. */
   isEdited: boolean;
 }
@@ -31,7 +30,7 @@ interface Options {
  * What is chosen as normal: by whoever looks, in the page's address, or else in the panel's options. Every change of it, in
  * the options pane too, can be undone.
  */
-export function useWindowEditing({ panelId, options, onOptionsChange, isEdited }: Options): WindowEditing {
+export function useWindowEditing({ panelId, options, onChoice, isEdited }: Options): WindowEditing {
   const [text, setText] = useLinkText(linkParameter(panelId));
   const link = text === null ? null : readChoice(text);
   const saved: Choice = { trainingWindow: options.trainingWindow, exclusions: options.exclusions };
@@ -42,7 +41,7 @@ export function useWindowEditing({ panelId, options, onOptionsChange, isEdited }
 
   const choose = (chosen: Choice) => {
     if (isEdited) {
-      onOptionsChange({ ...options, ...chosen });
+      onChoice(chosen);
     } else {
       setText(isSame(saved, chosen) ? null : writeChoice(chosen));
     }

@@ -1,0 +1,49 @@
+import { css } from '@emotion/css';
+import { type GrafanaTheme2 } from '@grafana/data';
+import { t } from '@grafana/i18n';
+import { config, locationService } from '@grafana/runtime';
+import { Button, useStyles2 } from '@grafana/ui';
+import React from 'react';
+import type { Suppression } from '../labels/useSuppression';
+
+interface Props {
+  panelId: number;
+  unsaved: NonNullable<Suppression['unsaved']>;
+}
+
+/** Says where it is kept that incidents were brought back, and what can be done with it. */
+export function KeptNotice({ panelId, unsaved }: Props) {
+  const styles = useStyles2(getStyles);
+  return (
+    <div className={styles.bar}>
+      <span role="status">
+        {t('kept.unsaved', '{{count}} brought back, in this page’s address only', { count: unsaved.count })}
+      </span>
+      <Button size="sm" variant="secondary" fill="outline" onClick={unsaved.reset}>
+        {t('kept.reset', 'Suppress again')}
+      </Button>
+      {config.bootData.user?.permissions?.['dashboards:write'] && (
+        <Button
+          size="sm"
+          variant="secondary"
+          icon="save"
+          tooltip={t('kept.save-why', 'Opens the editor of the panel with it, to be saved with the dashboard')}
+          onClick={() => locationService.partial({ editPanel: panelId })}
+        >
+          {t('kept.save', 'Save to the panel')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  bar: css({
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: theme.spacing(1),
+    color: theme.colors.text.secondary,
+    fontSize: theme.typography.bodySmall.fontSize,
+  }),
+});
