@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { startWorkbench, type RunningWorkbench } from '../lib/startWorkbench';
 import { expect, test } from './workbenchTest';
@@ -13,6 +14,8 @@ const BURSTS = [
   { row: 700, requests: 2600, latency: 60 },
   { row: 800, requests: 150, latency: 400 },
 ];
+/** As a column's name. */
+const HOSTILE_NAME = '<img src=x onerror=alert(1)> |*latency*|';
 const HOSTILE = '<img src=x onerror=alert(1)> "quoted", ‮turned';
 
 /** Fifteen hours of steady traffic that is never the same twice, and three bursts of ten minutes. */
@@ -29,7 +32,7 @@ function csvText(): string {
     const latency = burst ? burst.latency + (row % 10) : 50 + 4 * noise();
     return `${time},${requests},${latency.toFixed(2)}`;
   });
-  return ['time,requests,latency_ms', ...rows].join('\n');
+  return [`time,requests,${HOSTILE_NAME}`, ...rows].join('\n');
 }
 
 let folder: string;
@@ -69,7 +72,7 @@ async function open(page: Page): Promise<void> {
   await expect(incidents(page).getByRole('row')).toHaveCount(4);
 }
 
-test('a false alarm suppresses its copy, which is shown and brought back', async ({ page }) => {
+test('a false alarm suppresses its copy, which is shown and brought back for good', async ({ page }) => {
   await open(page);
   await page.getByRole('button', { name: /^False alarm: 2026-01-05 10:00/ }).click();
   await expect(rowAt(page, '10:00:00')).toContainText('False alarm');
@@ -78,10 +81,20 @@ test('a false alarm suppresses its copy, which is shown and brought back', async
   await expect(copy).toContainText('Looks like the false alarm of 2026-01-05 10:00:00');
   await expect(rowAt(page, '13:20:00')).toContainText('Unlabelled');
   await expect(page.getByText(/2 incidents \(1 more like a false alarm\)/)).toBeVisible();
+  await expect(page.getByText('suppressed', { exact: true })).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Suppressed', includeHidden: true })).toContainText('Looks like the false alarm of');
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
 
   await page.getByRole('button', { name: /^Bring back 2026-01-05 11:40/ }).click();
   await expect(copy).toContainText('Unlabelled');
   await expect(page.getByText(/3 incidents ·/)).toBeVisible();
+  await page.reload();
+  await expect(page.getByText(/3 incidents ·/)).toBeVisible();
+  await open(page);
+  await expect(report(page)).toContainText('1 brought back, in this page’s address only');
+  await report(page).getByRole('button', { name: 'Suppress again' }).click();
+  await expect(copy).toContainText('Suppressed');
 });
 
 test('the unlabelled are walked through by keyboard, and labels bring scorecard and threshold', async ({ page }) => {
@@ -175,7 +188,8 @@ test('two signals are plotted, and the rival runs on the same rows', async ({ pa
   await expect(duel.getByRole('row', { name: /^Incidents 3 / })).toBeVisible();
 });
 
-test('hostile text of a label is text', async ({ page, request }) => {
+test('hostile text of a label and of a series is text, and is copied as text', async ({ page, request, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const label = {
     dashboardUID: 'csv:traffic.csv',
     panelId: 1,
@@ -189,5 +203,14 @@ test('hostile text of a label is text', async ({ page, request }) => {
   await page.getByRole('button', { name: 'Report', exact: true }).click();
   const missed = incidents(page).getByRole('row').filter({ hasText: 'Missed' });
   await expect(missed).toContainText('<img src=x onerror=alert(1)> "quoted", turned');
-  await expect(report(page).locator('img[src="x"]')).toHaveCount(0);
+  await expect(rowAt(page, '13:20:00')).toContainText(HOSTILE_NAME);
+  await page.getByRole('button', { name: 'Copy as Markdown' }).click();
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toMatch(/^## .*\| Start \| End \| Severity \| State \| Why \|.*\\<img src=x onerror=alert\(1\)\\> "quoted"/s);
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain('\\<img src=x onerror=alert(1)\\> \\|\\*latency\\*\\|');
+  await report(page).getByRole('tab', { name: 'Scatter plot' }).click();
+  await expect(report(page).getByRole('img', { name: /against/ })).toHaveAccessibleName(/<img src=x onerror=alert/);
+  await expect(page.locator('img[src="x"]')).toHaveCount(0);
 });

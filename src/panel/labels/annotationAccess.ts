@@ -45,7 +45,12 @@ export function annotationAccess({ context, request, panelId }: AccessOptions): 
   };
 }
 
-/** Public dashboards, snapshots, and screens on a wall: a playlist plays in kiosk mode. */
+/**
+ * Public dashboards, snapshots, and screens on a wall, which a playlist in kiosk mode is. One in its normal mode is no other than
+ * a dashboard that somebody opened: the address is the dashboard's own (of its query a playlist keeps `kiosk`, `autofitpanels`
+ * and `orgId`, and people use the second without a playlist), and that it plays is known to Grafana's own PlaylistSrv alone,
+ * which @grafana/runtime does not give out. There the controls are all there, and so is annotating.
+ */
 function isForLookingOnly(request: PanelData['request']): boolean {
   return (
     Boolean(config.publicDashboardAccessToken) ||
