@@ -62,7 +62,7 @@ export function* detectSteps(request: DetectionRequest): Steps<DetectionScores> 
     readings: features.readings,
     explanation,
     likeness,
-    thresholdFloor: features.kind === 'column' ? detector.columnThresholdFloor : detector.thresholdFloor,
+    thresholdFloor: detector.thresholdFloors[features.kind],
   };
 }
 

@@ -41,7 +41,7 @@ export {
   type DecisionRows,
   type DecisionRules,
 } from './threshold/decide';
-export { outOfBagThreshold, THRESHOLD_FLOOR } from './threshold/outOfBagThreshold';
+export { outOfBagThreshold, THRESHOLD_FLOORS } from './threshold/outOfBagThreshold';
 export { defaultIncidentRules } from './incidents/incidentRules';
 export { findIncidents } from './incidents/findIncidents';
 export { diagnose, type Finding, type FindingCode } from './doctor';

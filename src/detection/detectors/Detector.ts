@@ -1,5 +1,5 @@
 import type { Steps } from '../steps';
-import type { DetectorName, DetectorParams, FeatureMatrix } from '../types';
+import type { DetectorName, DetectorParams, FeatureKind, FeatureMatrix } from '../types';
 
 /** What a form or a command line has to know of a parameter. Bounds are inclusive unless `above` is given. */
 export interface ParameterSpec {
@@ -38,10 +38,8 @@ export interface Detector<Name extends DetectorName> {
   name: Name;
   parameters: ParameterSpec[];
   defaults: DetectorParams[Name];
-  /** The least threshold of the `outOfBag` rule. */
-  thresholdFloor: number;
-  /** The same for features of a single column: fewer features lie further apart. */
-  columnThresholdFloor: number;
+  /** The least threshold of the `outOfBag` rule, for each kind of features. */
+  thresholdFloors: Record<FeatureKind, number>;
   /** @throws DetectionError 'bad-parameter' */
   validate(params: DetectorParams[Name]): void;
   /** Learns from the given rows, none of which misses a feature. */

@@ -9,7 +9,7 @@ import {
   validateForestParams,
 } from '../forest/params';
 import { anomalyScoreSteps } from '../forest/score';
-import { COLUMN_THRESHOLD_FLOOR, THRESHOLD_FLOOR } from '../threshold/outOfBagThreshold';
+import { THRESHOLD_FLOORS } from '../threshold/outOfBagThreshold';
 import type { Detector } from './Detector';
 
 /**
@@ -66,8 +66,7 @@ export const isolationForestDetector: Detector<'isolation-forest'> = {
     },
   ],
   defaults: { ...defaultForestParams, scoring: 'rangeAware' },
-  thresholdFloor: THRESHOLD_FLOOR,
-  columnThresholdFloor: COLUMN_THRESHOLD_FLOOR,
+  thresholdFloors: THRESHOLD_FLOORS,
 
   validate(params) {
     validateForestParams(params);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { normalNumbers } from '../testing/matrix';
-import { outOfBagThreshold, referenceRows, THRESHOLD_FLOOR } from './outOfBagThreshold';
+import { outOfBagThreshold, referenceRows, THRESHOLD_FLOORS } from './outOfBagThreshold';
 
 /** Evenly spread scores: median 0.6, 90 % quantile 0.68, trimmed above 0.84. */
 const spread = Array.from({ length: 4001 }, (_, i) => 0.5 + (0.2 * i) / 4000);
@@ -39,9 +39,9 @@ describe('outOfBagThreshold', () => {
   });
 
   it('is never below the floor', () => {
-    expect(outOfBagThreshold(Float64Array.of(0.3, 0.4, 0.45))).toBe(THRESHOLD_FLOOR);
-    expect(outOfBagThreshold(new Float64Array())).toBe(THRESHOLD_FLOOR);
-    expect(outOfBagThreshold(Float64Array.of(NaN))).toBe(THRESHOLD_FLOOR);
+    expect(outOfBagThreshold(Float64Array.of(0.3, 0.4, 0.45))).toBe(THRESHOLD_FLOORS.raw);
+    expect(outOfBagThreshold(new Float64Array())).toBe(THRESHOLD_FLOORS.raw);
+    expect(outOfBagThreshold(Float64Array.of(NaN))).toBe(THRESHOLD_FLOORS.raw);
   });
 
   it('depends on neither the order of the rows nor missing ones', () => {
