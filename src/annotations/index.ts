@@ -14,4 +14,5 @@ export { afterRefresh, applyChanges, withChange, type LocalChanges } from './loc
 export { matchLabels, overlap, type IncidentState, type LabelMatch } from './matchLabels';
 export { readLabel } from './readLabel';
 export { readLabels } from './readLabels';
+export { removeTwins } from './twins';
 export { writeLabel, type LabelPlace } from './writeLabel';

@@ -3,8 +3,9 @@ import { alertBands, type TimeSpan } from './alertBands';
 import { annotationRows } from './annotationRows';
 import type { Label } from './label';
 import { readLabel } from './readLabel';
+import { withoutTwins } from './twins';
 
-/** What the annotations of a panel's data say: earliest first, each once however many queries brought it. */
+/** What the annotations of a panel's data say: earliest first, each once however many queries brought it, and without twins. */
 export function readLabels(frames: readonly DataFrame[], range: TimeSpan): Label[] {
   const rows = annotationRows(frames);
   const isChange = ({ newState = '' }: { newState?: string }) => newState !== '';
@@ -13,7 +14,7 @@ export function readLabels(frames: readonly DataFrame[], range: TimeSpan): Label
   for (const label of [...rows.filter((row) => !isChange(row)).map(readLabel), ...bands]) {
     labels.set(keyOf(label), label);
   }
-  return [...labels.values()].sort((a, b) => a.from - b.from || a.to - b.to);
+  return withoutTwins([...labels.values()]).sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
 function keyOf({ id, from, to, text, kind }: Label): string {

@@ -24,13 +24,7 @@ const chart = jest.fn<null, [React.ComponentProps<typeof DetectionChart>]>(() =>
 jest.mock('./chart/DetectionChart', () => ({
   DetectionChart: (props: React.ComponentProps<typeof DetectionChart>) => chart(props),
 }));
-// jest has no workers, and babel no import.meta: detection runs on the main thread.
-jest.mock('../worker/createDetectionWorker', () => {
-  const refuse = () => {
-    throw new Error('no workers here');
-  };
-  return { createInlineWorker: refuse, createUrlWorker: refuse };
-});
+jest.mock('../worker/createDetectionWorker');
 const runRequest = jest.fn();
 jest.mock('@grafana/runtime', () => ({
   ...jest.requireActual('@grafana/runtime'),

@@ -5,13 +5,7 @@ import { labelOf } from '../annotations/testing/label';
 import { defaultPanelOptions, type PanelOptions } from '../options';
 import { useDetection } from './useDetection';
 
-// jest has no workers, and babel no import.meta: detection runs on the main thread.
-jest.mock('../worker/createDetectionWorker', () => {
-  const refuse = () => {
-    throw new Error('no workers here');
-  };
-  return { createInlineWorker: refuse, createUrlWorker: refuse };
-});
+jest.mock('../worker/createDetectionWorker');
 
 const MINUTE = 60_000;
 const START = Date.UTC(2026, 0, 5);

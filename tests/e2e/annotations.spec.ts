@@ -1,4 +1,5 @@
 import { annotateButton, at, bars, form, incidentHandles, saveButton } from '../lib/annotations';
+import { addPanel } from './addPanel';
 import { ownDashboard } from './dashboards';
 import { expect, summary, test } from './grafanaTest';
 import type { GrafanaApi } from './GrafanaApi';
@@ -107,18 +108,7 @@ test('a dashboard that was never saved says to save it, and the organisation get
   api,
 }) => {
   const before = await api.organisationAnnotations();
-  const panelEditPage = await dashboardPage.addPanel();
-  await panelEditPage.setVisualization('Isolation Forest');
-  await panelEditPage.datasource.set('Prometheus');
-  await page.getByRole('radio', { name: 'Code' }).check({ force: true });
-  await panelEditPage.getQueryEditorRow('A').locator('.monaco-editor').first().click();
-  await page.keyboard.insertText('gateway_requests_per_minute');
-  await page.keyboard.press('Shift+Enter');
-  await panelEditPage.timeRange.set({
-    from: '2026-01-05 00:00:00',
-    to: '2026-01-05 16:39:00',
-    zone: 'Coordinated Universal Time',
-  });
+  await addPanel(dashboardPage, page);
   await annotateButton(page).click();
   await expect(page.getByText(/This dashboard was never saved|Annotations can’t be added/)).toBeVisible();
   await expect(form(page)).toBeHidden();

@@ -1,19 +1,9 @@
+import { addPanel } from './addPanel';
 import { ownDashboard } from './dashboards';
 import { expect, summary, test } from './grafanaTest';
 
 test('the panel is added to a new dashboard with a query, and marks anomalies', async ({ dashboardPage, page }) => {
-  const panelEditPage = await dashboardPage.addPanel();
-  await panelEditPage.setVisualization('Isolation Forest');
-  await panelEditPage.datasource.set('Prometheus');
-  await page.getByRole('radio', { name: 'Code' }).check({ force: true });
-  await panelEditPage.getQueryEditorRow('A').locator('.monaco-editor').first().click();
-  await page.keyboard.insertText('gateway_requests_per_minute');
-  await page.keyboard.press('Shift+Enter');
-  await panelEditPage.timeRange.set({
-    from: '2026-01-05 00:00:00',
-    to: '2026-01-05 16:39:00',
-    zone: 'Coordinated Universal Time',
-  });
+  await addPanel(dashboardPage, page);
   await expect(page.getByText(/^anomalies: [1-9][\d,]*$/)).toBeVisible();
 });
 

@@ -82,7 +82,9 @@ test('a false alarm suppresses its copy, which is shown and brought back for goo
   await expect(rowAt(page, '13:20:00')).toContainText('Unlabelled');
   await expect(page.getByText(/2 incidents \(1 more like a false alarm\)/)).toBeVisible();
   await expect(page.getByText('suppressed', { exact: true })).toBeVisible();
-  await expect(page.getByRole('list', { name: 'Suppressed', includeHidden: true })).toContainText('Looks like the false alarm of');
+  await expect(page.getByRole('list', { name: 'Suppressed', includeHidden: true })).toContainText(
+    'Looks like the false alarm of'
+  );
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
 

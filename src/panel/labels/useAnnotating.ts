@@ -6,6 +6,7 @@ import {
   createMissing,
   createOnce,
   readLabel,
+  removeTwins,
   writeLabel,
   type Label,
   type LabelDraft,
@@ -65,6 +66,7 @@ export function useAnnotating(access: AnnotationAccess, change: (id: string, lab
       const body = writeLabel(draft, place, mark);
       if (original) {
         await annotationApi.update(original.id, body);
+        await removeTwins(original);
       }
       const id = original ? original.id : await createOnce(body, mark, attempted);
       const saved = readLabel({ id, ...body });
@@ -89,10 +91,12 @@ export function useAnnotating(access: AnnotationAccess, change: (id: string, lab
     if (form.mode !== 'form' || form.busy || !form.original) {
       return;
     }
-    const { id } = form.original;
+    const { original } = form;
+    const { id } = original;
     dispatch({ type: 'started', busy: 'deleting' });
     try {
       await removeAnnotation(latest.current.context, id);
+      await removeTwins(original);
       latest.current.change(id, null);
       dispatch({ type: 'closed' });
     } catch (error) {
