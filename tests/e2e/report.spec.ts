@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { bars } from '../lib/annotations';
+import { bars, saveButton } from '../lib/annotations';
 import { ownDashboard } from './dashboards';
 import { expect, test } from './grafanaTest';
 
@@ -8,7 +8,7 @@ test.describe.configure({ timeout: 120_000 });
 const report = (page: Page) => page.getByRole('dialog', { name: /Report/ });
 const openReport = (page: Page) => page.getByRole('button', { name: 'Report', exact: true }).click();
 
-test('the report labels an incident, judges by it and is copied', async ({ page, api, context }) => {
+test('an incident is annotated from the report, which judges by it and is copied', async ({ page, api, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const uid = await api.saveDashboard(ownDashboard('load-balancer', 'report'));
   for (const { id } of await api.annotations(uid)) {
@@ -16,11 +16,13 @@ test('the report labels an incident, judges by it and is copied', async ({ page,
   }
   await page.goto(`/d/${uid}`);
   await openReport(page);
-  await report(page)
-    .getByRole('button', { name: /^Incident: 2026-01-05 20:0/ })
-    .click();
-  const row = report(page).getByRole('row').filter({ hasText: 'Confirmed' });
-  await expect(row).toHaveCount(1);
+  const row = report(page)
+    .getByRole('row')
+    .filter({ hasText: /2026-01-05 20:0\d:00/ });
+  await row.getByRole('button', { name: /^Annotate 2026-01-05 20:0/ }).click();
+  await expect(report(page)).toBeHidden();
+  await saveButton(page).click();
+  await expect(bars(page)).toHaveAccessibleName(/^Incident, detected/);
   expect(await api.annotations(uid)).toMatchObject([
     { dashboardUID: uid, panelId: 1, tags: expect.arrayContaining(['isolation-forest', 'incident']) },
   ]);
@@ -28,7 +30,7 @@ test('the report labels an incident, judges by it and is copied', async ({ page,
   await page.reload();
   await expect(bars(page)).toHaveAccessibleName(/^Incident, detected/);
   await openReport(page);
-  await expect(row).toHaveCount(1);
+  await expect(row).toContainText('Confirmed');
   await report(page).getByRole('button', { name: 'Copy as Markdown' }).click();
   await expect
     .poll(() => page.evaluate(() => navigator.clipboard.readText()))

@@ -63,8 +63,10 @@ export function ChartLegend({ model, overlays, palette, displayMode, placement }
   );
 }
 
+const DASHED: VizLegendItem['lineStyle'] = { fill: 'dash', dash: [4, 4] };
+
 function overlayItems(overlays: LegendOverlays, palette: OverlayPalette): VizLegendItem[] {
-  const items: Array<[boolean, string, string]> = [
+  const items: Array<[boolean, string, string, VizLegendItem['lineStyle']?]> = [
     [
       overlays.anomalies !== null,
       t('legend.anomalies', 'anomalies: {{count}}', { count: overlays.anomalies ?? 0 }),
@@ -72,11 +74,11 @@ function overlayItems(overlays: LegendOverlays, palette: OverlayPalette): VizLeg
     ],
     [overlays.rest, t('legend.rest', 'the others'), palette.rest],
     [overlays.incidents, t('legend.incident', 'incident'), palette.incident],
-    [overlays.suppressed, t('legend.suppressed', 'suppressed'), palette.incident],
+    [overlays.suppressed, t('legend.suppressed', 'suppressed'), palette.incident, DASHED],
     [overlays.training, t('legend.training', 'training window'), palette.training],
     [overlays.truth, t('legend.truth', 'true incident'), palette.truth],
   ];
-  return items.filter(([shown]) => shown).map(([, label, color]) => ({ label, color, yAxis: 1 }));
+  return items.filter(([shown]) => shown).map(([, label, color, lineStyle]) => ({ label, color, lineStyle, yAxis: 1 }));
 }
 
 /** One entry for each kind of label that is on the chart. */

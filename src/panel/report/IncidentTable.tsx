@@ -45,7 +45,10 @@ export function IncidentTable(props: Props) {
   const selectedIndex = rows.findIndex(({ key }) => key === selected);
 
   useEffect(() => {
-    body.current?.querySelector<HTMLElement>('[aria-current="true"]')?.focus();
+    const row = body.current?.querySelector<HTMLElement>('[aria-current="true"]');
+    // A row is wider than a narrow drawer: to its start, which a focus alone would leave out of view.
+    row?.focus({ preventScroll: true });
+    row?.scrollIntoView({ block: 'nearest', inline: 'start' });
   }, [selected]);
 
   const goOn = (after: string | null) => {
@@ -74,9 +77,11 @@ export function IncidentTable(props: Props) {
         >
           {t('report.next', 'Next unlabelled ({{count}})', { count: waiting.length })}
         </Button>
-        <span className={styles.hint}>
-          {t('report.next-why', 'First those that are hardly above the threshold, then the worst.')}
-        </span>
+        {waiting.length > 0 && (
+          <span className={styles.hint}>
+            {t('report.next-why', 'First those that are hardly above the threshold, then the worst.')}
+          </span>
+        )}
       </div>
       {quick.problem && (
         <Alert severity="error" title={quick.problem.title}>
@@ -138,11 +143,11 @@ function columns(): Array<{ id: SortColumn | null; name: string }> {
   return [
     { id: 'start', name: t('report.column.start', 'Start') },
     { id: 'state', name: t('report.column.state', 'State') },
+    { id: null, name: t('report.column.why', 'Why') },
     { id: 'severity', name: t('report.column.severity', 'Severity') },
     { id: 'duration', name: t('report.column.duration', 'Duration') },
     { id: 'score', name: t('report.column.score', 'Score') },
     { id: null, name: t('report.column.course', 'Course') },
-    { id: null, name: t('report.column.why', 'Why') },
   ];
 }
 

@@ -92,20 +92,24 @@ export function IncidentTableRow(props: Props) {
               icon="history"
               tooltip={t('report.keep-why', 'It is an incident after all, and stays one')}
               aria-label={t('report.keep-of', 'Bring back {{start}}', named)}
-              onClick={() => suppression.keep(row)}
+              onClick={({ currentTarget }) => {
+                // The button goes, and the focus would be lost.
+                currentTarget.closest('tr')?.focus();
+                suppression.keep(row);
+              }}
             >
               {t('report.keep', 'Bring back')}
             </Button>
           )}
         </div>
       </td>
+      <td className={styles.why}>{text.why(row)}</td>
       <td>{row.severity ? severityName(row.severity) : '–'}</td>
       <td className={styles.number}>{durationText(row)}</td>
       <td className={styles.number}>{incident ? incident.peakScore.toFixed(2) : '–'}</td>
       <td>
         <ScoreSparkline row={row} times={times} scores={scores} />
       </td>
-      <td className={styles.why}>{text.why(row)}</td>
     </tr>
   );
 }
@@ -114,6 +118,6 @@ const getStyles = (theme: GrafanaTheme2) => ({
   selected: css({ background: theme.colors.action.selected }),
   start: css({ whiteSpace: 'nowrap', padding: 0 }),
   number: css({ fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }),
-  why: css({ overflowWrap: 'anywhere', minWidth: '20ch' }),
+  why: css({ overflowWrap: 'anywhere', minWidth: '26ch' }),
   state: css({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: theme.spacing(0.5) }),
 });

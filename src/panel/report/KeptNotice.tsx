@@ -9,17 +9,27 @@ import type { Suppression } from '../labels/useSuppression';
 interface Props {
   panelId: number;
   unsaved: NonNullable<Suppression['unsaved']>;
+  /** Nothing is brought back any more: the notice goes, and its focus with it. */
+  onReset: () => void;
 }
 
 /** Says where it is kept that incidents were brought back, and what can be done with it. */
-export function KeptNotice({ panelId, unsaved }: Props) {
+export function KeptNotice({ panelId, unsaved, onReset }: Props) {
   const styles = useStyles2(getStyles);
   return (
     <div className={styles.bar}>
       <span role="status">
         {t('kept.unsaved', '{{count}} brought back, in this page’s address only', { count: unsaved.count })}
       </span>
-      <Button size="sm" variant="secondary" fill="outline" onClick={unsaved.reset}>
+      <Button
+        size="sm"
+        variant="secondary"
+        fill="outline"
+        onClick={() => {
+          onReset();
+          unsaved.reset();
+        }}
+      >
         {t('kept.reset', 'Suppress again')}
       </Button>
       {config.bootData.user?.permissions?.['dashboards:write'] && (

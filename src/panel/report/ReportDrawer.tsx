@@ -2,7 +2,7 @@ import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Drawer, Tab, TabContent, TabsBar, useStyles2 } from '@grafana/ui';
-import React, { useState } from 'react';
+import React, { useRef, useState } from 'react';
 import type { Label } from '../../annotations';
 import type { Labelling } from '../labels/useLabelling';
 import type { Detection } from '../useFit';
@@ -44,6 +44,7 @@ export function ReportDrawer(props: ReportProps) {
     props;
   const { model, incidents } = props;
   const styles = useStyles2(getStyles);
+  const body = useRef<HTMLDivElement>(null);
   const [view, setView] = useState<View>('incidents');
   const report = useReport(detection, verdicts, labels);
   const text = useRowText(report.rows, formats);
@@ -67,7 +68,7 @@ export function ReportDrawer(props: ReportProps) {
         </TabsBar>
       }
     >
-      <div className={styles.body}>
+      <div className={styles.body} ref={body} tabIndex={-1}>
         <ThresholdBar control={threshold} verdicts={verdicts} report={report} />
         <TabContent className={styles.content}>
           {view === 'incidents' && (
@@ -80,7 +81,13 @@ export function ReportDrawer(props: ReportProps) {
                   onClose();
                 }}
               />
-              {suppression.unsaved && <KeptNotice panelId={panelId} unsaved={suppression.unsaved} />}
+              {suppression.unsaved && (
+                <KeptNotice
+                  panelId={panelId}
+                  unsaved={suppression.unsaved}
+                  onReset={() => body.current?.focus({ preventScroll: true })}
+                />
+              )}
               <IncidentTable
                 {...{ report, verdicts, detection, labelling, formats, text, suppression }}
                 onZoom={(range) => {
@@ -104,6 +111,6 @@ export function ReportDrawer(props: ReportProps) {
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  body: css({ display: 'grid', gap: theme.spacing(2), minWidth: 0 }),
+  body: css({ display: 'grid', gap: theme.spacing(2), minWidth: 0, '&:focus': { outline: 'none' } }),
   content: css({ display: 'grid', gap: theme.spacing(2), minWidth: 0, background: 'transparent' }),
 });
