@@ -80,8 +80,8 @@ export function IncidentTableRow(props: Props) {
           {incident && state !== 'suppressed' && quick.label && (
             <IconButton
               name="comment-alt"
-              tooltip={t('report.annotate', 'Annotate')}
-              aria-label={t('report.annotate-of', 'Annotate {{start}}', named)}
+              // Grafana's button is named by its tooltip, whatever else it is given.
+              tooltip={t('report.annotate-of', 'Annotate {{start}}', named)}
               onClick={() => onAnnotate(incident)}
             />
           )}
