@@ -118,6 +118,6 @@ const getStyles = (theme: GrafanaTheme2) => ({
   selected: css({ background: theme.colors.action.selected }),
   start: css({ whiteSpace: 'nowrap', padding: 0 }),
   number: css({ fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }),
-  why: css({ overflowWrap: 'anywhere', minWidth: '26ch' }),
+  why: css({ overflowWrap: 'anywhere', minWidth: '22ch' }),
   state: css({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: theme.spacing(0.5) }),
 });
