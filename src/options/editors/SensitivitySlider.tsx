@@ -58,7 +58,6 @@ const getStyles = (theme: GrafanaTheme2) => ({
     flex: 1,
     minWidth: 0,
     accentColor: theme.colors.primary.main,
-    colorScheme: theme.isDark ? 'dark' : 'light',
   }),
   outcome: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
 });
