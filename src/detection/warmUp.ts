@@ -3,11 +3,11 @@ import { LONG_ROWS } from './features/column/columnFeatures';
 import { LEVEL_WARM_UP_BLOCKS } from './features/traffic/slowLevel';
 import { CONFIRMATION_WARM_UP_BLOCKS } from './incidents/confirmVerdicts';
 
-/** The features' windows of 15 minutes reach no further. */
-const FEATURE_WINDOW_BLOCKS = 1;
+/** The features' windows of 15 minutes or three rows, and the nine rows of an alarm level before those, reach no further. */
+const WINDOW_BLOCKS = 2;
 
 /** Blocks before a row's own that its verdict depends on. */
-const WARM_UP_BLOCKS = CONFIRMATION_WARM_UP_BLOCKS + FEATURE_WINDOW_BLOCKS + LEVEL_WARM_UP_BLOCKS;
+const WARM_UP_BLOCKS = CONFIRMATION_WARM_UP_BLOCKS + WINDOW_BLOCKS + LEVEL_WARM_UP_BLOCKS;
 
 /** Of a single column: the window of the row before a row. */
 const COLUMN_WARM_UP_ROWS = LONG_ROWS + 1;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { alarmLevels } from './alarmLevels';
 
-const ONES = new Uint8Array(10).fill(1);
+const ONES = new Uint8Array(20).fill(1);
 const levelsOf = (scores: number[], movement: number[] | null) =>
   Array.from(
     alarmLevels(Float64Array.from(scores), movement && Float64Array.from(movement), ONES.slice(0, scores.length))
@@ -26,8 +26,32 @@ it('is below every threshold where less moves than 90 % of the rows learnt from'
   expect(levelsOf([0.9, 0.9, 0.9], [1, 1, 2])).toEqual([-Infinity, -Infinity, 0.9]);
 });
 
-it('is above a threshold where the row and one more of the last three are, or the row by far', () => {
-  const scores = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 10 });
+it('is 0.03 above what six of the last ten rows keep up', () => {
+  const alternating = [0.7, 0.5, 0.7, 0.5, 0.7, 0.5, 0.7, 0.7, 0.5, 0.7];
+  const levels = levelsOf(
+    alternating,
+    alternating.map(() => 1)
+  );
+  expect(levels[7]).toBe(0.7);
+  expect(levels[9]).toBe(0.7 + 0.03);
+});
+
+it('depends on no more than the nine rows before', () => {
+  const scores = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 10, maxLength: 10 });
+  fc.assert(
+    fc.property(scores, scores, (before, last) => {
+      const both = levelsOf(
+        [...before, ...last],
+        [...before, ...last].map(() => 1)
+      );
+      const ones = last.map(() => 1);
+      expect(both[19]).toBe(levelsOf(last, ones)[9]);
+    })
+  );
+});
+
+it('is above a threshold where the row and one more of the last three are, six of the last ten nearly, or the row by far', () => {
+  const scores = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 20 });
   fc.assert(
     fc.property(scores, fc.double({ min: 0, max: 1, noNaN: true }), (list, threshold) => {
       const levels = levelsOf(
@@ -35,8 +59,11 @@ it('is above a threshold where the row and one more of the last three are, or th
         list.map(() => 1)
       );
       list.forEach((score, row) => {
-        const above = list.slice(Math.max(0, row - 2), row + 1).filter((other) => other > threshold).length;
-        expect(levels[row] > threshold).toBe(score - 0.08 > threshold || (score > threshold && above >= 2));
+        const among = (rows: number, margin: number) =>
+          list.slice(Math.max(0, row - rows + 1), row + 1).filter((other) => other + margin > threshold).length;
+        const confirmed = score > threshold && among(3, 0) >= 2;
+        const lasts = score + 0.03 > threshold && among(10, 0.03) >= 6;
+        expect(levels[row] > threshold).toBe(score - 0.08 > threshold || confirmed || lasts);
       });
     })
   );
