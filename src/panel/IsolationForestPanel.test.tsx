@@ -180,9 +180,10 @@ describe('what the panel finds', () => {
       signals.push(signal);
       return new Promise(() => undefined);
     });
-    const { rerender, unmount } = render(panel({ series: [frame(200, (row) => quiet(row) + 2)] }));
+    const series = [frame(200, (row) => quiet(row) + 2)];
+    const { rerender, unmount } = render(panel({ series }));
     await waitFor(() => expect(signals).toHaveLength(1));
-    rerender(panel({ series: [frame(200, (row) => quiet(row) + 3)] }));
+    rerender(panel({ series }, { trainingWindow: { kind: 'firstPercent', percent: 60 } }));
     await waitFor(() => expect(signals).toHaveLength(2));
     expect(signals.map(({ aborted }) => aborted)).toEqual([true, false]);
     unmount();
