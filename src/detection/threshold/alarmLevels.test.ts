@@ -26,14 +26,14 @@ it('is below every threshold where less moves than 90 % of the rows learnt from'
   expect(levelsOf([0.9, 0.9, 0.9], [1, 1, 2])).toEqual([-Infinity, -Infinity, 0.9]);
 });
 
-it('is 0.03 above what six of the last ten rows keep up', () => {
+it('is 0.02 above what six of the last ten rows keep up', () => {
   const alternating = [0.7, 0.5, 0.7, 0.5, 0.7, 0.5, 0.7, 0.7, 0.5, 0.7];
   const levels = levelsOf(
     alternating,
     alternating.map(() => 1)
   );
   expect(levels[7]).toBe(0.7);
-  expect(levels[9]).toBe(0.7 + 0.03);
+  expect(levels[9]).toBe(0.7 + 0.02);
 });
 
 it('depends on no more than the nine rows before', () => {
@@ -62,7 +62,7 @@ it('is above a threshold where the row and one more of the last three are, six o
         const among = (rows: number, margin: number) =>
           list.slice(Math.max(0, row - rows + 1), row + 1).filter((other) => other + margin > threshold).length;
         const confirmed = score > threshold && among(3, 0) >= 2;
-        const lasts = score + 0.03 > threshold && among(10, 0.03) >= 6;
+        const lasts = score + 0.02 > threshold && among(10, 0.02) >= 6;
         expect(levels[row] > threshold).toBe(score - 0.08 > threshold || confirmed || lasts);
       });
     })
