@@ -1,6 +1,6 @@
 import { detectorNamed } from './detectors/registry';
 import { explainTopSteps } from './explanation/explainTop';
-import { likenessSteps } from './labels/likeness';
+import { likenessOf } from './labels/likeness';
 import { DetectionError } from './errors';
 import { featureSteps, type Features } from './features/features';
 import { ordinaryRows } from './features/traffic/ordinaryRows';
@@ -15,7 +15,7 @@ import type { DetectionRequest, DetectionScores, FeatureMatrix } from './types';
 export const MIN_TRAINING_ROWS = 32;
 
 /** Where each step ends, in the progress that is shown. */
-const PROGRESS = { features: 0.3, fit: 0.4, score: 0.95, explain: 0.98, likeness: 1 };
+const PROGRESS = { features: 0.3, fit: 0.4, score: 0.95, explain: 1 };
 
 /**
  * Detects anomalies, one visible line of steps: features → scale → fit → score → explain. Deciding and incidents come after
@@ -43,11 +43,6 @@ export function* detectSteps(request: DetectionRequest): Steps<DetectionScores> 
     PROGRESS.score,
     PROGRESS.explain
   );
-  const likeness = yield* asPart(
-    likenessSteps({ matrix, times: request.table.times, learnt: rows, rows: explanation.rows }),
-    PROGRESS.explain,
-    PROGRESS.likeness
-  );
   return {
     scores,
     featureNames: features.matrix.names,
@@ -61,7 +56,7 @@ export function* detectSteps(request: DetectionRequest): Steps<DetectionScores> 
     movement: features.movement,
     readings: features.readings,
     explanation,
-    likeness,
+    likeness: likenessOf({ matrix, times: request.table.times, learnt: rows, rows: explanation.rows }),
     thresholdFloor: detector.thresholdFloors[features.kind],
   };
 }

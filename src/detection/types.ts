@@ -219,8 +219,17 @@ export interface Explanation {
 export interface Likeness {
   /** Explained rows × features, row-major, scaled as the detector saw them. */
   features: Float32Array;
-  /** Rows at most so far apart (Euclidean) are alike; NaN where too little was learnt from to say. */
-  radius: number;
+  /** A few of the rows learnt from, evenly spaced, and more of them that these may be like: radiusOf reckons with them. */
+  asked: SeenRows;
+  others: SeenRows;
+}
+
+/** What the detector saw of some rows. */
+export interface SeenRows {
+  /** Unix milliseconds. */
+  times: Float64Array;
+  /** Rows × features, row-major, scaled as the detector saw them. */
+  features: Float32Array;
 }
 
 /** What fitting and scoring give; the threshold comes later, for moving it never refits. */

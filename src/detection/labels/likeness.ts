@@ -1,6 +1,5 @@
 import { quantileSorted } from '../quantile';
-import type { Steps } from '../steps';
-import type { FeatureMatrix, Likeness } from '../types';
+import type { FeatureMatrix, Likeness, SeenRows } from '../types';
 
 const MINUTE = 60_000;
 
@@ -10,9 +9,6 @@ const APART = 30 * MINUTE;
 /** How much of the learnt rows is looked at: evenly spaced ones, held against evenly spaced others. */
 const MOST_ROWS = 256;
 const MOST_NEIGHBOURS = 2048;
-
-/** Rows whose nearest neighbour is looked for in one slice. */
-const ROWS_PER_SLICE = 32;
 
 /** Fewer distances than this say nothing of how far normal rows are apart. */
 const FEWEST_DISTANCES = 16;
@@ -26,44 +22,60 @@ const RADIUS_QUANTILE = 0.95;
 const RADIUS_FACTOR = 4 / 3;
 
 /**
- * What the detector saw of some rows, and how far rows are apart that are alike: 4/3 of the 95 % quantile of the distances
- * from learnt rows to the nearest other learnt row that is at least half an hour away.
+ * What the detector saw of some rows, and of those learnt from that say how far rows are apart that are alike.
  *
  * @param learnt rows learnt from, ascending
  * @param rows rows to keep the features of, ascending
  */
-export function* likenessSteps(options: {
+export function likenessOf(options: {
   matrix: FeatureMatrix;
   times: Float64Array;
   learnt: Uint32Array;
   rows: Uint32Array;
-}): Steps<Likeness> {
+}): Likeness {
   const { matrix, times, learnt, rows } = options;
-  const features = featuresOf(matrix, rows);
-  yield 0;
-  const asked = evenly(learnt, MOST_ROWS);
-  const others = evenly(learnt, MOST_NEIGHBOURS);
-  const width = matrix.columns.length;
-  const [a, b] = [featuresOf(matrix, asked), featuresOf(matrix, others)];
+  const seen = (some: Uint32Array): SeenRows => ({
+    times: Float64Array.from(some, (row) => times[row]),
+    features: featuresOf(matrix, some),
+  });
+  return {
+    features: featuresOf(matrix, rows),
+    asked: seen(evenly(learnt, MOST_ROWS)),
+    others: seen(evenly(learnt, MOST_NEIGHBOURS)),
+  };
+}
+
+/**
+ * Rows at most so far apart (Euclidean) are alike: 4/3 of the 95 % quantile of the distances from learnt rows to the nearest
+ * other learnt row that is at least half an hour away. Reckoned at the first call, some ten milliseconds, and remembered: most
+ * detections have no false alarm to be like.
+ *
+ * @returns NaN where too little was learnt from to say
+ */
+export function radiusOf(likeness: Likeness): number {
+  const known = radii.get(likeness) ?? reckonRadius(likeness);
+  radii.set(likeness, known);
+  return known;
+}
+
+const radii = new WeakMap<Likeness, number>();
+
+function reckonRadius({ asked, others }: Likeness): number {
+  const width = asked.features.length / asked.times.length;
   const distances: number[] = [];
-  for (let i = 0; i < asked.length; i++) {
+  for (let i = 0; i < asked.times.length; i++) {
     let nearest = Infinity;
-    for (let j = 0; j < others.length; j++) {
-      if (Math.abs(times[others[j]] - times[asked[i]]) >= APART) {
-        nearest = squareWithin(a, i * width, b, j * width, width, nearest);
+    for (let j = 0; j < others.times.length; j++) {
+      if (Math.abs(others.times[j] - asked.times[i]) >= APART) {
+        nearest = squareWithin(asked.features, i * width, others.features, j * width, width, nearest);
       }
     }
     if (nearest < Infinity) {
       distances.push(Math.sqrt(nearest));
     }
-    if ((i + 1) % ROWS_PER_SLICE === 0) {
-      yield (i + 1) / asked.length;
-    }
   }
-  yield 1;
   const sorted = Float64Array.from(distances).sort();
-  const enough = sorted.length >= FEWEST_DISTANCES;
-  return { features, radius: enough ? RADIUS_FACTOR * quantileSorted(sorted, RADIUS_QUANTILE) : NaN };
+  return sorted.length >= FEWEST_DISTANCES ? RADIUS_FACTOR * quantileSorted(sorted, RADIUS_QUANTILE) : NaN;
 }
 
 /** The square of two points' distance where it is below `limit`, otherwise `limit`; NaN counts as far. */

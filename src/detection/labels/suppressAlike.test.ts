@@ -4,6 +4,7 @@ import { defaultIncidentRules } from '../incidents/incidentRules';
 import { firstRows, normalNumbers, requestOf, signalOf, tableOf } from '../testing/matrix';
 import { decide } from '../threshold/decide';
 import type { Decision } from '../types';
+import { radiusOf } from './likeness';
 import { suppressAlike, type SuppressionLabels } from './suppressAlike';
 
 const MINUTE = 60_000;
@@ -98,7 +99,8 @@ describe('suppressAlike', () => {
     fc.assert(
       fc.property(fc.double({ min: 0, max: 3, noNaN: true }), (shift) => {
         const shifted = detectionWith([120, 60], [120 + shift, 60], [140, 60]);
-        const { features, radius } = shifted.detection.likeness;
+        const { features } = shifted.detection.likeness;
+        const radius = radiusOf(shifted.detection.likeness);
         const place = (row: number) => shifted.detection.explanation.rows.indexOf(row);
         const at = (row: number) => features.slice(2 * place(row), 2 * place(row) + 2);
         const [[x, y], [u, v]] = [at(600), at(700)];
@@ -113,7 +115,10 @@ describe('suppressAlike', () => {
 
 it('keeps everything where too little was learnt to know what is alike', () => {
   const { decision, detection } = detectionWith([120, 60], [120, 60], [140, 60]);
-  const unknown = { ...detection, likeness: { ...detection.likeness, radius: NaN } };
+  const unknown = {
+    ...detection,
+    likeness: { ...detection.likeness, asked: { times: new Float64Array(), features: new Float32Array() } },
+  };
   const times = Float64Array.from({ length: ROWS }, (_, row) => row * MINUTE);
   const after = suppressAlike(decision, {
     times,

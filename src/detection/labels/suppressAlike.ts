@@ -1,5 +1,6 @@
 import type { Stretch } from '../stretches';
 import type { Decision, DetectionScores, JudgedIncident } from '../types';
+import { radiusOf } from './likeness';
 import { overlap, type LabelledStretch } from './labels';
 
 /** What people said that suppression depends on. */
@@ -85,7 +86,7 @@ function referencesOf(
   detection: DetectionScores,
   { falseAlarms, incidents }: SuppressionLabels
 ): Array<Summary & { falseAlarm: LabelledStretch }> {
-  if (falseAlarms.length === 0 || !(detection.likeness.radius > 0)) {
+  if (falseAlarms.length === 0 || !(radiusOf(detection.likeness) > 0)) {
     return [];
   }
   const isIn = (row: number, stretch: Stretch) => times[row] >= stretch.from && times[row] <= stretch.to;
@@ -115,7 +116,7 @@ function nearestFalseAlarm(
   const { center, rows } = summaryOf(places, detection);
   let best: Omit<SuppressedIncident, 'incident'> | null = null;
   for (const { falseAlarm, ...reference } of references) {
-    const distance = distanceOf(center, reference.center) / detection.likeness.radius;
+    const distance = distanceOf(center, reference.center) / radiusOf(detection.likeness);
     if (distance <= 1 && rows <= LONGEST * reference.rows && (!best || distance < best.distance)) {
       best = { falseAlarm, distance };
     }

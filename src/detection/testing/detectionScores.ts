@@ -1,5 +1,7 @@
 import type { DetectionScores } from '../types';
 
+const NO_ROWS = { times: new Float64Array(), features: new Float32Array() };
+
 /** Scores of one constant, unexplained feature, learnt from all rows unless told otherwise, for tests. */
 export function detectionScoresOf(scores: ArrayLike<number>, rest: Partial<DetectionScores> = {}): DetectionScores {
   return {
@@ -15,7 +17,7 @@ export function detectionScoresOf(scores: ArrayLike<number>, rest: Partial<Detec
     movement: null,
     readings: [],
     explanation: { rows: new Uint32Array(), contributions: new Float32Array() },
-    likeness: { features: new Float32Array(), radius: NaN },
+    likeness: { features: new Float32Array(), asked: NO_ROWS, others: NO_ROWS },
     thresholdFloor: 0.65,
     ...rest,
   };

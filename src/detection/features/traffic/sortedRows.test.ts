@@ -15,6 +15,17 @@ it('sorts rows by their keys and keeps the order of equal ones', () => {
   );
 });
 
+it('sorts all numbers, from −Infinity to Infinity, and takes −0 for 0', () => {
+  fc.assert(
+    fc.property(fc.array(fc.double({ noNaN: true }), { maxLength: 200 }), (list) => {
+      const values = Float64Array.from([...list, -0, 0, Infinity, -Infinity, Number.MIN_VALUE, -Number.MIN_VALUE]);
+      const rows = numbersBelow(values.length);
+      const expected = [...rows].sort((a, b) => (values[a] < values[b] ? -1 : values[a] > values[b] ? 1 : a - b));
+      expect([...runToEnd(sortedRows(values, rows))]).toEqual(expected);
+    })
+  );
+});
+
 it('leaves the rows that it is given as they are', () => {
   const rows = Uint32Array.of(0, 1);
   runToEnd(sortedRows(Float64Array.of(2, 1), rows));

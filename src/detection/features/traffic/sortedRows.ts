@@ -1,58 +1,109 @@
+import { numbersBelow } from '../../sampling';
 import type { Pauses } from './pauses';
 
-/** Comparisons in a slice. */
-const SLICE = 1 << 16;
+/** Rows in a slice. */
+const SLICE = 1 << 15;
 
-/** Runs of so many rows are sorted by insertion before they are merged. */
-const RUN = 16;
+/** A key's 64 bits are sorted by in six digits, the least first. */
+const DIGITS = 6;
+const DIGIT_BITS = 11;
+const DIGIT_VALUES = 1 << DIGIT_BITS;
+
+const SIGN = 0x8000_0000;
 
 /**
- * Rows in the ascending order of their keys; rows of equal keys keep their order.
+ * Rows in the ascending order of their keys; rows of equal keys keep their order. A radix sort of the keys' bits: it takes a
+ * time that grows with the rows alone.
  *
  * @param keys one a row, no NaN at the given rows
  */
 export function* sortedRows(keys: Float64Array, rows: Uint32Array): Pauses<Uint32Array> {
   const count = rows.length;
-  let sorted = rows.slice();
-  for (let from = 0; from < count; from += RUN) {
-    insertionSort(keys, sorted, from, Math.min(count, from + RUN));
-  }
-  let merged = new Uint32Array(count);
-  let work = 0;
-  for (let width = RUN; width < count; width *= 2) {
-    for (let from = 0; from < count; from += 2 * width) {
-      const middle = Math.min(count, from + width);
-      const to = Math.min(count, from + 2 * width);
-      merge(keys, sorted, merged, from, middle, to);
-      work += to - from;
-      if (work >= SLICE) {
-        work = 0;
-        yield;
-      }
+  const bits = orderedBits(keys, rows);
+  let places = numbersBelow(count);
+  let moved: Uint32Array = new Uint32Array(count);
+  yield;
+  for (let digit = 0; digit < DIGITS; digit++) {
+    const next = firstPlaces(bits, digit);
+    // All rows have the same digit, as in whole numbers.
+    if (next === null) {
+      continue;
     }
-    [sorted, merged] = [merged, sorted];
+    for (let from = 0; from < count; from += SLICE) {
+      moveByDigit(bits, digit, places.subarray(from, from + SLICE), next, moved);
+      yield;
+    }
+    [places, moved] = [moved, places];
+  }
+  return rowsAt(rows, places);
+}
+
+function rowsAt(rows: Uint32Array, places: Uint32Array): Uint32Array {
+  const sorted = new Uint32Array(places.length);
+  for (let i = 0; i < places.length; i++) {
+    sorted[i] = rows[places[i]];
   }
   return sorted;
 }
 
-function insertionSort(keys: Float64Array, rows: Uint32Array, from: number, to: number): void {
-  for (let i = from + 1; i < to; i++) {
-    const row = rows[i];
-    const key = keys[row];
-    let j = i - 1;
-    while (j >= from && keys[rows[j]] > key) {
-      rows[j + 1] = rows[j];
-      j--;
-    }
-    rows[j + 1] = row;
+/** Keys as whole numbers of 64 bits that have the same order. */
+interface OrderedBits {
+  high: Uint32Array;
+  low: Uint32Array;
+}
+
+function moveByDigit(
+  { high, low }: OrderedBits,
+  digit: number,
+  places: Uint32Array,
+  next: Uint32Array,
+  moved: Uint32Array
+) {
+  for (let i = 0; i < places.length; i++) {
+    const place = places[i];
+    moved[next[digitOf(high[place], low[place], digit)]++] = place;
   }
 }
 
-function merge(keys: Float64Array, rows: Uint32Array, into: Uint32Array, from: number, middle: number, to: number) {
-  let left = from;
-  let right = middle;
-  for (let i = from; i < to; i++) {
-    const takesLeft = left < middle && (right >= to || keys[rows[left]] <= keys[rows[right]]);
-    into[i] = takesLeft ? rows[left++] : rows[right++];
+function orderedBits(keys: Float64Array, rows: Uint32Array): OrderedBits {
+  const high = new Uint32Array(rows.length);
+  const low = new Uint32Array(rows.length);
+  const key = new Float64Array(1);
+  const bits = new DataView(key.buffer);
+  for (let i = 0; i < rows.length; i++) {
+    // −0 and 0 are the same key.
+    bits.setFloat64(0, keys[rows[i]] + 0);
+    const top = bits.getUint32(0);
+    const bottom = bits.getUint32(4);
+    // Of negative numbers the larger bits are the lesser number.
+    high[i] = top >= SIGN ? ~top : top ^ SIGN;
+    low[i] = top >= SIGN ? ~bottom : bottom;
   }
+  return { high, low };
+}
+
+/** The digits' bits, counted from the least: 0–10, 11–21, 22–32, 33–43, 44–54, 55–63. */
+function digitOf(high: number, low: number, digit: number): number {
+  const from = digit * DIGIT_BITS;
+  const bits =
+    from >= 32 ? high >>> (from - 32) : from + DIGIT_BITS <= 32 ? low >>> from : (low >>> from) | (high << (32 - from));
+  return bits & (DIGIT_VALUES - 1);
+}
+
+/** Where the rows of each value of a digit begin; null where all rows have the same. */
+function firstPlaces({ high, low }: OrderedBits, digit: number): Uint32Array | null {
+  const counts = new Uint32Array(DIGIT_VALUES);
+  for (let i = 0; i < high.length; i++) {
+    counts[digitOf(high[i], low[i], digit)]++;
+  }
+  if (counts.includes(high.length)) {
+    return null;
+  }
+  let sum = 0;
+  for (let value = 0; value < DIGIT_VALUES; value++) {
+    const own = counts[value];
+    counts[value] = sum;
+    sum += own;
+  }
+  return counts;
 }
