@@ -42,10 +42,10 @@ export function fromWire({ times, signals, training, ...rest }: WireRequest): De
   return {
     ...rest,
     table: {
-      times: Float64Array.from(times),
-      signals: signals.map((signal) => ({ ...signal, values: Float64Array.from(signal.values) })),
+      times: new Float64Array(times),
+      signals: signals.map((signal) => ({ ...signal, values: new Float64Array(signal.values) })),
     },
-    training: Uint8Array.from(training),
+    training: new Uint8Array(training),
   };
 }
 
