@@ -22,3 +22,13 @@ export function* asPart<Result>(steps: Steps<Result>, from: number, to: number):
   }
   return step.value;
 }
+
+/** Runs work that pauses without a figure as a part of longer work, which has come to `progress` at each of its pauses. */
+export function* atProgress<Result>(work: Generator<void, Result, void>, progress: number): Steps<Result> {
+  let slice = work.next();
+  while (!slice.done) {
+    yield progress;
+    slice = work.next();
+  }
+  return slice.value;
+}

@@ -5,6 +5,7 @@ import { loadKernel } from '../forest/kernel/kernel';
 import { badParameter } from '../forest/params';
 import { RowBlock } from '../forest/rowBlock';
 import { requireSameFeatures, type ScoringOptions } from '../forest/score';
+import { lowerBound } from '../lowerBound';
 import { naturalLog, powerOfHalf } from '../portableMath';
 import { runToEnd, type Steps } from '../steps';
 import type { FeatureMatrix } from '../types';
@@ -143,17 +144,9 @@ function treesScoring(rows: Uint32Array, treeCount: number, outOfBag: SampledRow
 }
 
 function sampledBy({ rows, starts }: SampledRows, tree: number, row: number): boolean {
-  let from = starts[tree];
-  let to = starts[tree + 1];
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if (rows[middle] < row) {
-      from = middle + 1;
-    } else {
-      to = middle;
-    }
-  }
-  return from < starts[tree + 1] && rows[from] === row;
+  const end = starts[tree + 1];
+  const at = lowerBound(rows, row, starts[tree], end);
+  return at < end && rows[at] === row;
 }
 
 /** One share a feature, equal for all that a tree drew, 0 for the others. */

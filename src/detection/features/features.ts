@@ -1,5 +1,5 @@
 import { DetectionError } from '../errors';
-import { asPart, type Steps } from '../steps';
+import { asPart, atProgress, type Steps } from '../steps';
 import { numbersBelow } from '../sampling';
 import { stepOf } from '../stepOf';
 import type {
@@ -86,13 +86,7 @@ function* columnFeatureSteps(table: SignalTable, training: Uint8Array, only: str
   validateTable(table);
   const { times, signals } = table;
   const rows = numbersBelow(times.length).filter((row) => training[row] === 1);
-  const work = columnFeatures(times, signals[0], rows, stepOf(times));
-  let slice = work.next();
-  while (!slice.done) {
-    yield 0.5;
-    slice = work.next();
-  }
-  const { matrix, reading } = slice.value;
+  const { matrix, reading } = yield* atProgress(columnFeatures(times, signals[0], rows, stepOf(times)), 0.5);
   const ids = matrix.names.map(() => signals[0].id);
   return {
     ...chosen(fillMissing(matrix), ids, only),

@@ -1,4 +1,4 @@
-import type { IsolationForest } from './isolationForest';
+import { LEAF, type IsolationForest } from './isolationForest';
 import { loadKernel, type Kernel } from './kernel/kernel';
 import { fitsKernel, KernelWalks } from './kernel/kernelWalks';
 import type { PathLengths } from './pathLengths';
@@ -22,5 +22,13 @@ export function rangeAwarePathLengths(
 ): PathLengths {
   const walks =
     kernel && fitsKernel(forest) ? new KernelWalks(forest, blockRows, kernel) : new Walks(forest, blockRows);
-  return (tree, block, lengths) => walks.measure(tree, block, lengths);
+  const { features, sizes, treeStarts } = forest;
+  return (tree, block, lengths) => {
+    const root = treeStarts[tree];
+    if (features[root] === LEAF && sizes[root] <= 1) {
+      lengths.fill(0, 0, block.count);
+    } else {
+      walks.measure(tree, block, lengths);
+    }
+  };
 }

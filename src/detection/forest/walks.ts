@@ -1,7 +1,7 @@
 import { BoxCells, GUARDS } from './boxCells';
 import { Boxes } from './boxes';
 import { leafFinder, type FindLeaves } from './findLeaves';
-import { LEAF, type IsolationForest } from './isolationForest';
+import type { IsolationForest } from './isolationForest';
 import { leafPathLengths } from './pathLengths';
 import type { RowBlock } from './rowBlock';
 import { startsOfWalks, type Starts } from './startsOfWalks';
@@ -48,15 +48,12 @@ export class Walks {
     this.values = new Float64Array(4 * this.boxCells.words);
   }
 
+  /** @param tree of more than one row */
   measure(tree: number, block: RowBlock, lengths: Float64Array): void {
     const { forest, boxes, boxCells, leaves, atLeaf } = this;
-    const root = forest.treeStarts[tree];
     this.findLeaves(tree, block, leaves);
     for (let i = 0; i < block.count; i++) {
       lengths[i] = atLeaf[leaves[i]];
-    }
-    if (forest.features[root] === LEAF && forest.sizes[root] <= 1) {
-      return;
     }
     boxes.layOut(tree);
     boxCells.layOut(tree);

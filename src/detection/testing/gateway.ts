@@ -1,20 +1,14 @@
 /* eslint-disable no-restricted-imports, no-restricted-globals -- only tests import this file */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SignalTable } from '../types';
+import { describeWithData } from './describeWithData';
 import { signalOf } from './matrix';
 
 const FOLDER = join('..', 'shared', 'data', 'gateway');
-const isThere = existsSync(join(FOLDER, 'MANIFEST.json'));
+const MANIFEST = 'MANIFEST.json';
 
-/** `describe` where the labelled files are there; where they aren't, a skip that says so in its name. */
-export function describeWithGateway(name: string, tests: () => void): void {
-  if (isThere) {
-    describe(name, tests);
-  } else {
-    describe.skip(`${name} — SKIPPED: ${FOLDER} is not beside the repository`, tests);
-  }
-}
+export const describeWithGateway = describeWithData(FOLDER, MANIFEST);
 
 /** One labelled file of minutes. */
 export interface GatewayFile {
@@ -28,7 +22,7 @@ export interface GatewayFile {
 
 /** All labelled files, by name. */
 export function readGatewayFiles(): GatewayFile[] {
-  const manifest = JSON.parse(readFileSync(join(FOLDER, 'MANIFEST.json'), 'utf8'));
+  const manifest = JSON.parse(readFileSync(join(FOLDER, MANIFEST), 'utf8'));
   const names = readdirSync(FOLDER).filter((name) => name.endsWith('.csv'));
   return names.map((name) => readGatewayFile(name, manifest[name].train_end));
 }

@@ -1,24 +1,18 @@
 /* eslint-disable no-restricted-imports, no-restricted-globals -- only tests import this file */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Stretch } from '../stretches';
 import type { SignalTable } from '../types';
+import { describeWithData } from './describeWithData';
 import { firstRows, signalOf } from './matrix';
 
 const FOLDER = join('..', 'shared', 'data', 'nab');
-const WINDOWS = join(FOLDER, 'combined_windows.json');
+const WINDOWS = 'combined_windows.json';
 
 /** The part of a file that Numenta's benchmark leaves for learning. */
 const PROBATION = 0.15;
 
-/** `describe` where Numenta's files are there; where they aren't, a skip that says so in its name. */
-export function describeWithNab(name: string, tests: () => void): void {
-  if (existsSync(WINDOWS)) {
-    describe(name, tests);
-  } else {
-    describe.skip(`${name} — SKIPPED: ${FOLDER} is not beside the repository`, tests);
-  }
-}
+export const describeWithNab = describeWithData(FOLDER, WINDOWS);
 
 /** One file of Numenta's benchmark: a single column of values. */
 export interface NabFile {
@@ -32,7 +26,7 @@ export interface NabFile {
 
 /** All files that are there, by name. Of rows with the same time the last one counts. */
 export function readNabFiles(): NabFile[] {
-  const labels: Record<string, Array<[string, string]>> = JSON.parse(readFileSync(WINDOWS, 'utf8'));
+  const labels: Record<string, Array<[string, string]>> = JSON.parse(readFileSync(join(FOLDER, WINDOWS), 'utf8'));
   return Object.entries(labels).map(([name, windows]) => {
     const lines = readFileSync(join(FOLDER, name), 'utf8').trim().split('\n').slice(1);
     const rows = new Map(lines.map((line) => line.split(',')).map(([time, value]) => [timeOf(time), Number(value)]));

@@ -16,9 +16,6 @@ const SHORT: Confirmation = { rows: 3, count: 2, margin: 0 };
  */
 const LASTING: Confirmation = { rows: 10, count: 6, margin: 0.02 };
 
-/** Rows before a row that its level depends on. */
-export const ALARM_LEVEL_ROWS = LASTING.rows - 1;
-
 /** A row that is so far above the threshold raises an alarm alone: no noise lies there. */
 const FAR_ABOVE = 0.08;
 
@@ -37,7 +34,7 @@ const MOVING_QUANTILE = 0.9;
  * @param scores anomaly scores, one a row; NaN = none
  * @param movement from movementOf; null = a row's score alone raises an alarm
  * @param learnt one flag a row: 1 where the model learnt from it
- * @returns one a row; NaN where there is no score; causal, from the row and the ALARM_LEVEL_ROWS before it
+ * @returns one a row; NaN where there is no score; causal, from the row and the nine before it
  */
 export function alarmLevels(scores: Float64Array, movement: Float64Array | null, learnt: Uint8Array): Float64Array {
   if (!movement) {

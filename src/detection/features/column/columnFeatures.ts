@@ -1,8 +1,9 @@
 import type { FeatureMatrix, Signal, SignalReading } from '../../types';
 import { quantileInPlace } from '../../quantile';
 import { standardised } from '../traffic/compress';
+import { profiledValues } from '../traffic/expectation';
 import { mapRows, type Pauses } from '../traffic/pauses';
-import { fitProfile, type Profile } from '../traffic/profile';
+import { fitProfile } from '../traffic/profile';
 import { presentAt } from '../traffic/robustSpread';
 import { MINUTE } from '../traffic/timeOfDay';
 import { trailingMedian, trailingSum } from '../traffic/trailing';
@@ -61,7 +62,7 @@ export function* columnFeatures(
   const short = yield* before(yield* medianOver(SHORT_ROWS));
   const long = yield* before(yield* medianOver(LONG_ROWS));
   const profile = yield* fitProfile(times, values, rows, step);
-  const expected = yield* expectedValues(times, rows, profile);
+  const expected = yield* profiledValues(times, values, rows, profile);
   const columns: Array<[name: string, values: Float64Array]> = [
     ['level', values],
     ['change', yield* less(values, yield* before(values))],
@@ -88,15 +89,6 @@ function* trailingMean(times: Float64Array, values: Float64Array, count: number,
   const sums = yield* trailingSum(times, values, minutes, step);
   const counts = yield* trailingSum(times, present, minutes, step);
   return yield* mapRows(values.length, (row) => sums[row] / counts[row]);
-}
-
-/** By time of day, or the training rows' median; a training row's from other days. */
-function* expectedValues(times: Float64Array, rows: Uint32Array, profile: Profile): Pauses<Float64Array> {
-  const expected = yield* mapRows(times.length, (row) => profile.at(times[row]));
-  for (let i = 0; i < rows.length; i++) {
-    expected[rows[i]] = profile.atHeldOut(rows[i]);
-  }
-  return expected;
 }
 
 /** Values that are mostly the same have no spread to scale by, so a share of their range is taken; 1 where they never change. */

@@ -1,6 +1,6 @@
 import { DetectionError } from '../../errors';
 import { numbersBelow } from '../../sampling';
-import { runToEnd, type Steps } from '../../steps';
+import { atProgress, runToEnd, type Steps } from '../../steps';
 import { stepOf } from '../../stepOf';
 import type { FeatureMatrix, Signal, SignalReading, SignalTable } from '../../types';
 import { findTotals, isSuccessCount } from '../totals';
@@ -49,12 +49,7 @@ export function* trafficFeatureSteps(table: SignalTable, training: Uint8Array): 
   const profiles = new Map<string, ProfileKind>();
   for (const [i, { signal, requests }] of sources.entries()) {
     const work = signalFeatures(context, signal, requests);
-    let slice = work.next();
-    while (!slice.done) {
-      yield i / sources.length;
-      slice = work.next();
-    }
-    const { columns: own, reading, kind } = slice.value;
+    const { columns: own, reading, kind } = yield* atProgress(work, i / sources.length);
     columns.push(...own);
     featureSignals.push(...own.map(() => signal.id));
     readings.push(reading);

@@ -1,5 +1,5 @@
 import { leafFinder } from '../findLeaves';
-import { LEAF, type IsolationForest } from '../isolationForest';
+import type { IsolationForest } from '../isolationForest';
 import type { RowBlock } from '../rowBlock';
 import type { Kernel } from './kernel';
 import { treeBytes, treeLayouts } from './treeLayout';
@@ -32,13 +32,8 @@ export class KernelWalks {
     this.leaves = new Int32Array(blockRows);
   }
 
+  /** @param tree of more than one row */
   measure(tree: number, block: RowBlock, lengths: Float64Array): void {
-    const { features, sizes, treeStarts } = this.forest;
-    const root = treeStarts[tree];
-    if (features[root] === LEAF && sizes[root] <= 1) {
-      lengths.fill(0, 0, block.count);
-      return;
-    }
     this.kernel.measure(this.layOut(tree), block, lengths, this.leavesOf(tree, block));
   }
 
