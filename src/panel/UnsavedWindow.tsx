@@ -1,8 +1,9 @@
 import { locationUtil } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { config, locationService } from '@grafana/runtime';
+import { locationService } from '@grafana/runtime';
 import { ClipboardButton, IconButton } from '@grafana/ui';
 import React from 'react';
+import { editorOf } from './editorOf';
 
 interface Props {
   panelId: number;
@@ -17,6 +18,7 @@ export function UnsavedWindow({ panelId, onReset }: Props) {
     'unsaved.save',
     'Save to the panel: opens its editor with this training window, to be saved with the dashboard'
   );
+  const onSave = editorOf(panelId);
   return (
     <>
       <ClipboardButton
@@ -29,15 +31,7 @@ export function UnsavedWindow({ panelId, onReset }: Props) {
         getText={addressOfPage}
       />
       <IconButton name="history" size="md" tooltip={reset} aria-label={reset} onClick={onReset} />
-      {config.bootData.user?.permissions?.['dashboards:write'] && (
-        <IconButton
-          name="save"
-          size="md"
-          tooltip={save}
-          aria-label={save}
-          onClick={() => locationService.partial({ editPanel: panelId })}
-        />
-      )}
+      {onSave && <IconButton name="save" size="md" tooltip={save} aria-label={save} onClick={onSave} />}
     </>
   );
 }

@@ -74,10 +74,7 @@ export function useDetection({
   const pool = usePool();
   const failures = useMemo(() => queryErrors(data), [data]);
   const { current: held, onBusy } = useHeldData(data);
-  const series = useLastGoodSeries(
-    held,
-    useMemo(() => queryErrors(held).length > 0, [held])
-  );
+  const series = useLastGoodSeries(held, held === data ? failures.length > 0 : queryErrors(held).length > 0);
   const signals = useMemo(() => framesToSignals(series), [series]);
   const loaded = signals.kind === 'signals' ? signals : null;
   const { features, featureNames, scaler, detector, forest, baseline } = options;

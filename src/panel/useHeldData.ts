@@ -1,5 +1,5 @@
 import type { DataFrame, PanelData } from '@grafana/data';
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 
 /** A query that never answers holds nothing up for longer. */
 const LONGEST_HOLD_MS = 120_000;
@@ -18,7 +18,7 @@ interface HeldData {
  */
 export function useHeldData(data: PanelData): HeldData {
   const [held, setHeld] = useState(data);
-  const isHeld = isRefreshOf(held, data);
+  const isHeld = useMemo(() => isRefreshOf(held, data), [held, data]);
   const onBusy = useCallback(
     (busy: boolean) => {
       if (!busy || !isHeld) {

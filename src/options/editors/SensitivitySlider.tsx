@@ -54,10 +54,6 @@ const getStyles = (theme: GrafanaTheme2) => ({
     gap: theme.spacing(1),
     fontSize: theme.typography.bodySmall.fontSize,
   }),
-  slider: css({
-    flex: 1,
-    minWidth: 0,
-    accentColor: theme.colors.primary.main,
-  }),
+  slider: css({ flex: 1, minWidth: 0, accentColor: theme.colors.primary.main }),
   outcome: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
 });

@@ -1,7 +1,7 @@
-import { useEffect } from 'react';
 import type { Stretch } from '../../detection';
 import type { LabelOptions } from '../../options';
-import { useLatest, useStable } from '../chart/stability';
+import { useStable } from '../chart/stability';
+import { useAdoptedLink } from '../window/useAdoptedLink';
 import { useLinkText } from '../window/useLinkText';
 import { readKept, writeKept } from './keptText';
 
@@ -28,19 +28,12 @@ export function useSuppression({ panelId, options, onLabelsChange, isEdited }: O
   const [text, setText] = useLinkText(keptParameter(panelId));
   const linked = readKept(text).filter((one) => !options.kept.some((other) => isSame(one, other)));
   const merged = { ...options, kept: [...options.kept, ...linked] };
-  // Whoever begins to edit the panel takes along what they brought back: it is saved with the dashboard, or undone.
-  const adopt = useLatest(() => {
+  useAdoptedLink(text, isEdited, () => {
     if (linked.length > 0) {
       onLabelsChange(merged);
     }
     setText(null);
   });
-  const adopts = isEdited && text !== null;
-  useEffect(() => {
-    if (adopts) {
-      adopt.current();
-    }
-  }, [adopts, adopt]);
   return {
     options: useStable(merged, JSON.stringify(merged)),
     keep: ({ start, end }) => {

@@ -1,9 +1,9 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { config, locationService } from '@grafana/runtime';
 import { Button, useStyles2 } from '@grafana/ui';
 import React from 'react';
+import { editorOf } from '../editorOf';
 import type { Suppression } from '../labels/useSuppression';
 
 interface Props {
@@ -16,6 +16,7 @@ interface Props {
 /** Says where it is kept that incidents were brought back, and what can be done with it. */
 export function KeptNotice({ panelId, unsaved, onReset }: Props) {
   const styles = useStyles2(getStyles);
+  const onSave = editorOf(panelId);
   return (
     <div className={styles.bar}>
       <span role="status">
@@ -32,13 +33,13 @@ export function KeptNotice({ panelId, unsaved, onReset }: Props) {
       >
         {t('kept.reset', 'Suppress again')}
       </Button>
-      {config.bootData.user?.permissions?.['dashboards:write'] && (
+      {onSave && (
         <Button
           size="sm"
           variant="secondary"
           icon="save"
           tooltip={t('kept.save-why', 'Opens the editor of the panel with it, to be saved with the dashboard')}
-          onClick={() => locationService.partial({ editPanel: panelId })}
+          onClick={onSave}
         >
           {t('kept.save', 'Save to the panel')}
         </Button>

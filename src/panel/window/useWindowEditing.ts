@@ -1,7 +1,8 @@
 import { useEffect, useReducer } from 'react';
-import { useLatest, useStable } from '../chart/stability';
+import { useStable } from '../chart/stability';
 import { readChoice, writeChoice, type ReadChoice } from './choiceText';
 import { historyOf, historyReducer, isSame, type Choice } from './history';
+import { useAdoptedLink } from './useAdoptedLink';
 import { useLinkText } from './useLinkText';
 
 export type LinkProblem = Extract<ReadChoice, { kind: 'problem' }>;
@@ -46,19 +47,11 @@ export function useWindowEditing({ panelId, options, onChoice, isEdited }: Optio
       setText(isSame(saved, chosen) ? null : writeChoice(chosen));
     }
   };
-  // Whoever begins to edit the panel takes along what they looked at: it is saved with the dashboard, or undone.
   const linked = link?.kind === 'choice' ? text : null;
-  const adopt = useLatest(() => {
-    if (linked !== null) {
-      choose(current);
-      setText(null);
-    }
+  useAdoptedLink(linked, isEdited, () => {
+    choose(current);
+    setText(null);
   });
-  useEffect(() => {
-    if (isEdited && linked !== null) {
-      adopt.current();
-    }
-  }, [isEdited, linked, adopt]);
 
   const go = (type: 'undo' | 'redo', there: Choice | undefined) =>
     there

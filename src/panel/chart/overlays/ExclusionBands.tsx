@@ -1,10 +1,9 @@
 import type { UPlotConfigBuilder } from '@grafana/ui';
-import { useMemo } from 'react';
-import type uPlot from 'uplot';
+import { useCallback } from 'react';
 import type { OverlayPalette } from '../palette';
-import { paintInside, usePlotPainter } from '../usePlotPainter';
-import { spanOf, type Stretch } from './bands';
+import type { Stretch } from './bands';
 import { hatch } from './hatch';
+import { useBands, type PaintBand } from './useBands';
 
 interface Props {
   config: UPlotConfigBuilder;
@@ -14,22 +13,14 @@ interface Props {
 
 /** What a person cut out of the training window: grey, hatched the other way than true incidents, and without the window's shade. */
 export function ExclusionBands({ config, exclusions, palette }: Props) {
-  const painter = useMemo(
-    () => ({
-      drawClear: (plot: uPlot) =>
-        paintInside(plot, (context) => {
-          for (const exclusion of exclusions) {
-            const span = spanOf(plot, exclusion);
-            if (span) {
-              context.fillStyle = palette.canvas;
-              context.fillRect(span.left, plot.bbox.top, span.width, plot.bbox.height);
-              hatch(context, plot.bbox, span, { color: palette.exclusion, direction: 'falling' });
-            }
-          }
-        }),
-    }),
-    [exclusions, palette]
+  const paint = useCallback<PaintBand>(
+    (context, span, plot) => {
+      context.fillStyle = palette.canvas;
+      context.fillRect(span.left, plot.top, span.width, plot.height);
+      hatch(context, plot, span, { color: palette.exclusion, direction: 'falling' });
+    },
+    [palette]
   );
-  usePlotPainter(config, painter);
+  useBands(config, exclusions, paint);
   return null;
 }

@@ -1,10 +1,9 @@
 import type { UPlotConfigBuilder } from '@grafana/ui';
-import { useMemo } from 'react';
-import type uPlot from 'uplot';
+import { useCallback } from 'react';
 import type { OverlayPalette } from '../palette';
-import { paintInside, usePlotPainter } from '../usePlotPainter';
-import { spanOf, type Stretch } from './bands';
+import type { Stretch } from './bands';
 import { stipple } from './stipple';
+import { useBands, type PaintBand } from './useBands';
 
 interface Props {
   config: UPlotConfigBuilder;
@@ -18,22 +17,14 @@ interface Props {
  * is hatched.
  */
 export function RuleCutBands({ config, cuts, palette }: Props) {
-  const painter = useMemo(
-    () => ({
-      drawClear: (plot: uPlot) =>
-        paintInside(plot, (context) => {
-          for (const cut of cuts) {
-            const span = spanOf(plot, cut);
-            if (span) {
-              context.fillStyle = palette.canvas;
-              context.fillRect(span.left, plot.bbox.top, span.width, plot.bbox.height);
-              stipple(context, plot.bbox, span, palette.exclusion);
-            }
-          }
-        }),
-    }),
-    [cuts, palette]
+  const paint = useCallback<PaintBand>(
+    (context, span, plot) => {
+      context.fillStyle = palette.canvas;
+      context.fillRect(span.left, plot.top, span.width, plot.height);
+      stipple(context, plot, span, palette.exclusion);
+    },
+    [palette]
   );
-  usePlotPainter(config, painter);
+  useBands(config, cuts, paint);
   return null;
 }

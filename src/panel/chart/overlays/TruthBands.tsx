@@ -1,10 +1,9 @@
 import type { UPlotConfigBuilder } from '@grafana/ui';
-import { useMemo } from 'react';
-import type uPlot from 'uplot';
+import { useCallback } from 'react';
 import type { OverlayPalette } from '../palette';
-import { paintInside, usePlotPainter } from '../usePlotPainter';
-import { spanOf, type Stretch } from './bands';
+import type { Stretch } from './bands';
 import { hatch } from './hatch';
+import { useBands, type PaintBand } from './useBands';
 
 interface Props {
   config: UPlotConfigBuilder;
@@ -14,20 +13,12 @@ interface Props {
 
 /** Hatches the true incidents that a label field names: hatching is told from a detected incident's shade without colour. */
 export function TruthBands({ config, incidents, palette }: Props) {
-  const painter = useMemo(
-    () => ({
-      drawClear: (plot: uPlot) =>
-        paintInside(plot, (context) => {
-          for (const incident of incidents) {
-            const span = spanOf(plot, incident);
-            if (span) {
-              hatch(context, plot.bbox, span, { color: palette.truth, direction: 'rising' });
-            }
-          }
-        }),
-    }),
-    [incidents, palette]
+  const paint = useCallback<PaintBand>(
+    (context, span, plot) => {
+      hatch(context, plot, span, { color: palette.truth, direction: 'rising' });
+    },
+    [palette]
   );
-  usePlotPainter(config, painter);
+  useBands(config, incidents, paint);
   return null;
 }
