@@ -41,32 +41,36 @@ export function createRandom(seed: number, stream = 0): Random {
   requireUint32('stream', stream);
   const fromSeed = splitmix32(seed);
   const fromStream = splitmix32(stream ^ 0x5bd1e995);
-  // The first word is never 0 together with all others: the one state that xoshiro can't leave.
-  let a = (fromSeed() ^ fromStream()) | 1;
-  let b = fromSeed() ^ fromStream();
-  let c = fromSeed() ^ fromStream();
-  let d = fromSeed() ^ fromStream();
+  const state = new Int32Array(4).map(() => fromSeed() ^ fromStream());
+  // Never 0 together with all others: the one state that xoshiro can't leave.
+  state[0] |= 1;
+  return new Xoshiro128(state);
+}
 
-  const nextUint32 = () => {
+class Xoshiro128 implements Random {
+  constructor(private readonly state: Int32Array) {}
+
+  nextUint32(): number {
+    const { state } = this;
+    const a = state[0];
+    const b = state[1];
+    const c = state[2];
+    const d = state[3];
     const product = Math.imul(b, 5);
-    const result = Math.imul((product << 7) | (product >>> 25), 9);
-    const shifted = b << 9;
-    c ^= a;
-    d ^= b;
-    b ^= c;
-    a ^= d;
-    c ^= shifted;
-    d = (d << 11) | (d >>> 21);
-    return result >>> 0;
-  };
+    state[0] = a ^ d ^ b;
+    state[1] = b ^ c ^ a;
+    state[2] = c ^ a ^ (b << 9);
+    state[3] = ((d ^ b) << 11) | ((d ^ b) >>> 21);
+    return Math.imul((product << 7) | (product >>> 25), 9) >>> 0;
+  }
 
-  const nextDouble = () => {
-    const high = nextUint32() >>> 5;
-    const low = nextUint32() >>> 6;
+  nextDouble(): number {
+    const high = this.nextUint32() >>> 5;
+    const low = this.nextUint32() >>> 6;
     return (high * 2 ** 26 + low) / 2 ** 53;
-  };
+  }
 
-  const nextBelow = (n: number) => {
+  nextBelow(n: number): number {
     if (!Number.isInteger(n) || n < 1 || n > TWO_POW_32) {
       throw new DetectionError(
         'bad-parameter',
@@ -76,14 +80,12 @@ export function createRandom(seed: number, stream = 0): Random {
     }
     // Values at or above the last whole multiple of n would favour small results: draw again.
     const limit = TWO_POW_32 - (TWO_POW_32 % n);
-    let value = nextUint32();
+    let value = this.nextUint32();
     while (value >= limit) {
-      value = nextUint32();
+      value = this.nextUint32();
     }
     return value % n;
-  };
-
-  return { nextUint32, nextDouble, nextBelow };
+  }
 }
 
 function requireUint32(parameter: string, value: number): void {

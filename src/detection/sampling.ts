@@ -1,26 +1,27 @@
 import { DetectionError } from './errors';
 import type { Random } from './random';
 
-/** Draws samples from 0 … n − 1; one sampler serves many draws and allocates once. */
-export interface Sampler {
-  /** `count` different numbers, every such set equally likely, ascending. */
-  withoutReplacement(random: Random, count: number): Uint32Array;
-  /** `count` numbers, each independent of the others, ascending. */
-  withReplacement(random: Random, count: number): Uint32Array;
-}
-
 /**
- * Makes a sampler of the numbers 0 … n − 1.
+ * Draws samples from 0 … n − 1; one sampler serves many draws and allocates once.
  *
  * Without replacement it is a partial Fisher–Yates shuffle that is undone afterwards, so a draw costs O(count), not O(n),
  * and depends on the generator alone, not on the draws before it.
- *
- * @throws DetectionError 'bad-parameter' where more is drawn without replacement than there is
  */
-export function createSampler(n: number): Sampler {
-  const pool = numbersBelow(n);
+export class Sampler {
+  private readonly pool: Uint32Array;
+  private partners = new Uint32Array(0);
 
-  const withoutReplacement = (random: Random, count: number) => {
+  constructor(private readonly n: number) {
+    this.pool = numbersBelow(n);
+  }
+
+  /**
+   * `count` different numbers, every such set equally likely, ascending.
+   *
+   * @throws DetectionError 'bad-parameter' where more is drawn than there is
+   */
+  withoutReplacement(random: Random, count: number): Uint32Array {
+    const { n, pool } = this;
     if (count > n) {
       throw new DetectionError(
         'bad-parameter',
@@ -28,7 +29,10 @@ export function createSampler(n: number): Sampler {
         { parameter: 'count', value: count, maximum: n }
       );
     }
-    const partners = new Uint32Array(count);
+    if (this.partners.length < count) {
+      this.partners = new Uint32Array(count);
+    }
+    const { partners } = this;
     for (let i = 0; i < count; i++) {
       const partner = i + random.nextBelow(n - i);
       partners[i] = partner;
@@ -39,17 +43,16 @@ export function createSampler(n: number): Sampler {
       swap(pool, i, partners[i]);
     }
     return drawn.sort();
-  };
+  }
 
-  const withReplacement = (random: Random, count: number) => {
+  /** `count` numbers, each independent of the others, ascending. */
+  withReplacement(random: Random, count: number): Uint32Array {
     const drawn = new Uint32Array(count);
     for (let i = 0; i < count; i++) {
-      drawn[i] = random.nextBelow(n);
+      drawn[i] = random.nextBelow(this.n);
     }
     return drawn.sort();
-  };
-
-  return { withoutReplacement, withReplacement };
+  }
 }
 
 /** 0 … n − 1, ascending. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { createRandom } from '../random';
 import { matrixOf } from '../testing/matrix';
-import { growTree } from './growTree';
+import { TreeGrower } from './treeGrower';
 import { LEAF } from './isolationForest';
 
 const column = (rows: number) =>
@@ -14,10 +14,13 @@ function grow(columns: number[][], seed = 1, depthLimit = 6, planeTerms = 1) {
   const matrix = matrixOf(...columns);
   const rows = Uint32Array.from({ length: matrix.rowCount }, (_, row) => row);
   const features = Uint32Array.from({ length: columns.length }, (_, f) => f);
-  return growTree({ columns: matrix.columns, rows, features, depthLimit, planeTerms }, createRandom(seed));
+  const shape = { sampleSize: rows.length, featuresPerTree: features.length, depthLimit, planeTerms };
+  const grower = new TreeGrower(matrix.columns, shape);
+  grower.grow(rows, features, createRandom(seed));
+  return grower.nodes.trimmed();
 }
 
-describe('growTree', () => {
+describe('TreeGrower', () => {
   it('splits every node into two that hold rows, and all of them', () => {
     fc.assert(
       fc.property(samples, ([columns, seed]) => {

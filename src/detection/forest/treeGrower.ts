@@ -1,0 +1,198 @@
+import type { Random } from '../random';
+import { drawHyperplane } from './hyperplane';
+import { LEAF } from './isolationForest';
+import { Nodes } from './nodes';
+
+/** What all trees of a forest have in common. */
+export interface TreeShape {
+  /** The most rows of a tree. */
+  sampleSize: number;
+  /** Features of a tree. */
+  featuresPerTree: number;
+  /** ⌈log₂ max(ψ, 2)⌉: the depth at which a node is split no further. */
+  depthLimit: number;
+  /** Features in a hyperplane; 1 cuts along the axes. */
+  planeTerms: number;
+}
+
+/**
+ * Builds isolation trees, one after the other: at each node a feature, uniformly among those that are not constant in it, and
+ * a split uniformly between the feature's minimum and maximum there; or a hyperplane through the node's box, on whose one side
+ * no training row may lie.
+ *
+ * Source: Liu, Ting and Zhou 2008, algorithm 2, with the random splitter of scikit-learn 1.9.1 for constant features;
+ * hyperplanes: see drawHyperplane.
+ */
+export class TreeGrower {
+  /** The trees' nodes, as IsolationForest has them. */
+  readonly nodes: Nodes;
+  /** The tree's features of its rows, side by side: they are read at every level. */
+  private readonly columns: Float64Array[];
+  /** Rows of the sample, those of a node side by side. */
+  private readonly order: Uint32Array;
+  private readonly varying: Uint32Array;
+  /** What a hyperplane cuts: its weighted sum of features, one a row. */
+  private readonly sums: Float64Array;
+  private features: Uint32Array = new Uint32Array(0);
+  private random!: Random;
+
+  /** @param matrix all features of the training rows */
+  constructor(
+    private readonly matrix: Float64Array[],
+    private readonly shape: TreeShape
+  ) {
+    const { sampleSize, featuresPerTree: width, planeTerms } = shape;
+    this.nodes = new Nodes(width, planeTerms);
+    this.columns = Array.from({ length: width }, () => new Float64Array(sampleSize));
+    this.order = new Uint32Array(sampleSize);
+    this.varying = new Uint32Array(width);
+    this.sums = new Float64Array(planeTerms === 1 ? 0 : sampleSize);
+  }
+
+  /**
+   * Adds a tree to the nodes.
+   *
+   * @param rows the tree's rows, at most sampleSize; no value of theirs is missing
+   * @param features the tree's features, ascending
+   */
+  grow(rows: Uint32Array, features: Uint32Array, random: Random): void {
+    this.features = features;
+    this.random = random;
+    for (let f = 0; f < features.length; f++) {
+      takeRows(this.matrix[features[f]], rows, this.columns[f]);
+    }
+    for (let i = 0; i < rows.length; i++) {
+      this.order[i] = i;
+    }
+    this.nodes.reserve(mostNodes(rows.length, this.shape));
+    this.growNode(0, rows.length, this.nodes.count, 0);
+  }
+
+  /** Builds the node of the rows `order[from … to − 1]` and all below it. */
+  private growNode(from: number, to: number, parent: number, depth: number): void {
+    const { nodes } = this;
+    const node = nodes.count++;
+    nodes.parents[node] = parent;
+    nodes.depths[node] = depth;
+    nodes.sizes[node] = to - from;
+    const varyingCount = from === to ? this.copyBox(node, parent) : this.measureBox(node, from, to);
+    if (varyingCount === 0 || depth >= this.shape.depthLimit) {
+      nodes.features[node] = LEAF;
+      return;
+    }
+    const middle =
+      this.shape.planeTerms === 1
+        ? this.cutAlongAxis(node, varyingCount, from, to)
+        : this.cutByHyperplane(node, varyingCount, from, to);
+    this.growNode(from, middle, node, depth + 1);
+    nodes.rights[node] = nodes.count;
+    this.growNode(middle, to, node, depth + 1);
+  }
+
+  /** Draws a cut, and puts the rows left of it first; gives where the others begin. */
+  private cutAlongAxis(node: number, varyingCount: number, from: number, to: number): number {
+    const { nodes } = this;
+    const drawn = this.varying[this.random.nextBelow(varyingCount)];
+    const side = node * this.columns.length + drawn;
+    const split = this.drawSplit(nodes.boxMinima[side], nodes.boxMaxima[side]);
+    nodes.features[node] = this.features[drawn];
+    nodes.splits[node] = split;
+    return this.partition(this.columns[drawn], split, from, to);
+  }
+
+  private cutByHyperplane(node: number, varyingCount: number, from: number, to: number): number {
+    const { nodes, columns, order, sums } = this;
+    const { featuresPerTree: width, planeTerms: terms } = this.shape;
+    const box = {
+      minima: nodes.boxMinima.subarray(node * width, (node + 1) * width),
+      maxima: nodes.boxMaxima.subarray(node * width, (node + 1) * width),
+      varying: this.varying.subarray(0, varyingCount),
+    };
+    const { slots, weights, split } = drawHyperplane(box, terms, this.random);
+    const planeFeatures = slots.map((slot) => this.features[slot]);
+    nodes.features[node] = planeFeatures[0];
+    nodes.splits[node] = split;
+    nodes.planeFeatures.set(planeFeatures, node * terms);
+    nodes.planeWeights.set(weights, node * terms);
+    for (let i = from; i < to; i++) {
+      let sum = 0;
+      for (let term = 0; term < terms; term++) {
+        sum += weights[term] * columns[slots[term]][order[i]];
+      }
+      sums[order[i]] = sum;
+    }
+    return this.partition(sums, split, from, to);
+  }
+
+  /** An empty node takes its parent's box, in which nothing is left to split. */
+  private copyBox(node: number, parent: number): number {
+    const { boxMinima, boxMaxima } = this.nodes;
+    const width = this.columns.length;
+    boxMinima.copyWithin(node * width, parent * width, (parent + 1) * width);
+    boxMaxima.copyWithin(node * width, parent * width, (parent + 1) * width);
+    return 0;
+  }
+
+  /** Stores the node's box and lists the features that vary in it. */
+  private measureBox(node: number, from: number, to: number): number {
+    const { order, columns, varying } = this;
+    const { boxMinima, boxMaxima } = this.nodes;
+    const width = columns.length;
+    let varyingCount = 0;
+    for (let f = 0; f < width; f++) {
+      const column = columns[f];
+      let low = column[order[from]];
+      let high = low;
+      for (let i = from + 1; i < to; i++) {
+        const value = column[order[i]];
+        if (value < low) {
+          low = value;
+        } else if (value > high) {
+          high = value;
+        }
+      }
+      boxMinima[node * width + f] = low;
+      boxMaxima[node * width + f] = high;
+      if (high > low) {
+        varying[varyingCount++] = f;
+      }
+    }
+    return varyingCount;
+  }
+
+  private drawSplit(low: number, high: number): number {
+    const split = low + this.random.nextDouble() * (high - low);
+    // Rounding may reach the maximum; then no row would go right, so scikit-learn takes the minimum, and so do we.
+    return split < high ? split : low;
+  }
+
+  /** Puts the node's rows of at most `split` first; gives where the others begin. */
+  private partition(values: Float64Array, split: number, from: number, to: number): number {
+    const { order } = this;
+    let left = from;
+    let right = to;
+    while (left < right) {
+      const row = order[left];
+      if (values[row] <= split) {
+        left++;
+      } else {
+        right--;
+        order[left] = order[right];
+        order[right] = row;
+      }
+    }
+    return left;
+  }
+}
+
+/** The most nodes of a tree of so many rows. Hyperplanes make empty nodes too, but at most one full tree's. */
+function mostNodes(rows: number, { depthLimit, planeTerms }: TreeShape): number {
+  const full = 2 ** (depthLimit + 1) - 1;
+  return Math.min(full, planeTerms === 1 ? 2 * rows - 1 : 2 * rows * (depthLimit + 1));
+}
+
+function takeRows(column: Float64Array, rows: Uint32Array, values: Float64Array): void {
+  for (let i = 0; i < rows.length; i++) {
+    values[i] = column[rows[i]];
+  }
+}
