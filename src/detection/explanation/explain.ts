@@ -1,11 +1,10 @@
 import { DetectionError } from '../errors';
 import { averagePathLength } from '../forest/averagePathLength';
 import type { IsolationForest, SampledRows } from '../forest/isolationForest';
-import { loadKernel } from '../forest/kernel/kernel';
+import { kernelFor } from '../forest/kernel/kernel';
 import { badParameter } from '../forest/params';
 import { RowBlock } from '../forest/rowBlock';
 import { requireSameFeatures, type ScoringOptions } from '../forest/score';
-import { lowerBound } from '../lowerBound';
 import { naturalLog, powerOfHalf } from '../portableMath';
 import { runToEnd, type Steps } from '../steps';
 import type { FeatureMatrix } from '../types';
@@ -13,7 +12,7 @@ import { creditsByKernel, KernelCredit } from './kernelCredit';
 import { PathCredit } from './pathCredit';
 
 /** Rows × trees of one slice: a millisecond or so. */
-const ROWS_PER_BLOCK = 256;
+const ROWS_PER_BLOCK = 512;
 const TREES_PER_SLICE = 8;
 
 /** Where path lengths are this near to the baseline's, in parts of c(ψ), their quotient is taken at its limit. */
@@ -51,45 +50,44 @@ export function* explainSteps(
   if (!(baseline > 0 && baseline <= 1)) {
     throw badParameter('baseline', baseline, 'a score above 0 and at most 1');
   }
-  const kernel = webAssembly === false || !creditsByKernel(forest, method) ? null : loadKernel();
+  const kernel = webAssembly === false || !creditsByKernel(forest, method) ? null : kernelFor(forest);
   const pathCredit = kernel ? new KernelCredit(forest, kernel) : new PathCredit(forest, method, ROWS_PER_BLOCK);
   const contributionsOf = contributionsFrom(forest, baseline);
   const width = forest.featureCount;
   const stride = 2 * Math.ceil(width / 2);
   const contributions = new Float32Array(rows.length * width);
+  const seen = new Uint8Array(matrix.rowCount);
   yield 0;
 
   for (let from = 0; from < rows.length; from += ROWS_PER_BLOCK) {
     const block = new RowBlock(matrix, rows.subarray(from, from + ROWS_PER_BLOCK));
     const { count } = block;
-    const scoredBy = treesScoring(rows.subarray(from, from + count), forest.treeCount, outOfBag);
+    const scoredBy = treesScoring(rows.subarray(from, from + count), forest.treeCount, outOfBag, seen);
     const credits = {
       stride,
       saved: new Float64Array(count * stride),
       steps: new Float64Array(count * stride),
       lengths: new Float64Array(count),
     };
-    for (let tree = 0; tree < forest.treeCount; tree++) {
-      pathCredit.add(tree, block, scoredBy.subarray(tree * count, (tree + 1) * count), credits);
-      if ((tree + 1) % TREES_PER_SLICE === 0) {
-        yield (from + (count * tree) / forest.treeCount) / rows.length;
-      }
+    for (let tree = 0; tree < forest.treeCount; tree += TREES_PER_SLICE) {
+      const end = Math.min(forest.treeCount, tree + TREES_PER_SLICE);
+      pathCredit.add([tree, end], block, scoredBy.subarray(tree * count, end * count), credits);
+      yield (from + (count * end) / forest.treeCount) / rows.length;
     }
+    const missing = block.missingRows();
     for (let i = 0; i < count; i++) {
       let trees = 0;
       for (let at = i; at < scoredBy.length; at += count) {
         trees += scoredBy[at];
       }
       const ofRow = (values: Float64Array) => values.subarray(i * stride, i * stride + width);
-      const missing = block.values.subarray(i * width, (i + 1) * width).some(Number.isNaN);
       contributions.set(
-        missing
+        missing[i] === 1
           ? new Float64Array(width).fill(NaN)
           : contributionsOf(ofRow(credits.saved), ofRow(credits.steps), credits.lengths[i], trees),
         (from + i) * width
       );
     }
-    yield (from + count) / rows.length;
   }
   return contributions;
 }
@@ -124,29 +122,49 @@ function contributionsFrom(forest: IsolationForest, baseline: number) {
   };
 }
 
-/** trees × rows: 1 where the tree scores the row. Out of bag those do that did not sample it, or all where all did. */
-function treesScoring(rows: Uint32Array, treeCount: number, outOfBag: SampledRows | undefined): Uint8Array {
+/**
+ * trees × rows: 1 where the tree scores the row. Out of bag those do that did not sample it, or all where all did.
+ *
+ * @param seen a flag for each row of the matrix, all 0, for this function's use
+ */
+function treesScoring(
+  rows: Uint32Array,
+  treeCount: number,
+  outOfBag: SampledRows | undefined,
+  seen: Uint8Array
+): Uint8Array {
   const scoring = new Uint8Array(treeCount * rows.length).fill(1);
   if (outOfBag) {
-    rows.forEach((row, i) => {
-      let unseen = 0;
-      for (let tree = 0; tree < treeCount; tree++) {
-        const seen = sampledBy(outOfBag, tree, row);
-        scoring[tree * rows.length + i] = seen ? 0 : 1;
-        unseen += seen ? 0 : 1;
+    for (let tree = 0; tree < treeCount; tree++) {
+      const sampled = outOfBag.rows.subarray(outOfBag.starts[tree], outOfBag.starts[tree + 1]);
+      setAt(seen, sampled, 1);
+      for (let i = 0; i < rows.length; i++) {
+        scoring[tree * rows.length + i] = 1 - seen[rows[i]];
       }
-      for (let tree = 0; tree < treeCount && unseen === 0; tree++) {
-        scoring[tree * rows.length + i] = 1;
-      }
-    });
+      setAt(seen, sampled, 0);
+    }
+    for (let i = 0; i < rows.length; i++) {
+      followAllWhereNoneIs(scoring, i, rows.length);
+    }
   }
   return scoring;
 }
 
-function sampledBy({ rows, starts }: SampledRows, tree: number, row: number): boolean {
-  const end = starts[tree + 1];
-  const at = lowerBound(rows, row, starts[tree], end);
-  return at < end && rows[at] === row;
+function setAt(flags: Uint8Array, rows: Uint32Array, flag: number): void {
+  for (let i = 0; i < rows.length; i++) {
+    flags[rows[i]] = flag;
+  }
+}
+
+function followAllWhereNoneIs(scoring: Uint8Array, row: number, rowCount: number): void {
+  for (let at = row; at < scoring.length; at += rowCount) {
+    if (scoring[at] === 1) {
+      return;
+    }
+  }
+  for (let at = row; at < scoring.length; at += rowCount) {
+    scoring[at] = 1;
+  }
 }
 
 /** One share a feature, equal for all that a tree drew, 0 for the others. */

@@ -68,15 +68,17 @@ export class PathCredit {
     this.values = new Float64Array(forest.featuresPerTree);
   }
 
-  /** Follows the block's rows down one tree; `follows` has a 1 for each row that is to be followed. */
-  add(tree: number, block: RowBlock, follows: Uint8Array, credits: Credits): void {
-    this.boxes?.layOut(tree);
-    this.findLeaves(tree, block, this.leaves);
-    for (let row = 0; row < block.count; row++) {
-      if (follows[row] === 1) {
-        const nodes = this.findPath(this.leaves[row], this.forest.treeStarts[tree]);
-        const bounds = this.listExceeded(tree, block, row);
-        this.creditPath(block, row, nodes, bounds, credits);
+  /** Follows the block's rows down the trees from … to − 1; `follows`, trees × rows, has a 1 for each that is to be followed. */
+  add([from, to]: [number, number], block: RowBlock, follows: Uint8Array, credits: Credits): void {
+    for (let tree = from, at = 0; tree < to; tree++) {
+      this.boxes?.layOut(tree);
+      this.findLeaves(tree, block, this.leaves);
+      for (let row = 0; row < block.count; row++, at++) {
+        if (follows[at] === 1) {
+          const nodes = this.findPath(this.leaves[row], this.forest.treeStarts[tree]);
+          const bounds = this.listExceeded(tree, block, row);
+          this.creditPath(block, row, nodes, bounds, credits);
+        }
       }
     }
   }

@@ -1,6 +1,6 @@
 import { LEAF, type IsolationForest } from './isolationForest';
-import { loadKernel, type Kernel } from './kernel/kernel';
-import { fitsKernel, KernelWalks } from './kernel/kernelWalks';
+import { kernelFor, type Kernel } from './kernel/kernel';
+import { KernelWalks } from './kernel/kernelWalks';
 import type { PathLengths } from './pathLengths';
 import { Walks } from './walks';
 
@@ -13,15 +13,14 @@ import { Walks } from './walks';
  *
  * Source: Guha, Mishra, Roy and Schrijvers 2016 (random cut forest), in expectation, on an isolation forest's trees.
  *
- * @param kernel the WebAssembly that does it faster, with the same results to the last bit; null where there is none
+ * @param kernel the WebAssembly that does it faster, with the same results to the last bit; null where there is none for the forest
  */
 export function rangeAwarePathLengths(
   forest: IsolationForest,
   blockRows: number,
-  kernel: Kernel | null = loadKernel()
+  kernel: Kernel | null = kernelFor(forest)
 ): PathLengths {
-  const walks =
-    kernel && fitsKernel(forest) ? new KernelWalks(forest, blockRows, kernel) : new Walks(forest, blockRows);
+  const walks = kernel ? new KernelWalks(forest, blockRows, kernel) : new Walks(forest, blockRows);
   const { features, sizes, treeStarts } = forest;
   return (tree, block, lengths) => {
     const root = treeStarts[tree];

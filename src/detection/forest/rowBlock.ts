@@ -3,34 +3,85 @@ import type { FeatureMatrix } from '../types';
 /** Values and bounds are compared as they are, but measured from each other as if none were further from 0: no sum overflows. */
 export const FURTHEST = 2 ** 1000;
 
-/**
- * Rows that go through the trees together: few enough for the cache, row-major, so that a row's values lie side by side.
- */
+/** Rows that go through the trees together. What is made of them is made when it is asked for first. */
 export class RowBlock {
   readonly count: number;
   readonly featureCount: number;
-  /** rows × features, in the matrix's order. */
-  readonly values: Float64Array;
-  /** The values, none further from 0 than FURTHEST. */
-  readonly measured: Float64Array;
+  private rowMajor?: Float64Array;
+  private rowMajorWithin?: Float64Array;
   private orderedKeys?: Int32Array;
 
   /** @param rows row numbers of the matrix */
-  constructor({ columns }: FeatureMatrix, rows: Uint32Array) {
+  constructor(
+    readonly matrix: FeatureMatrix,
+    readonly rows: Uint32Array
+  ) {
     this.count = rows.length;
-    this.featureCount = columns.length;
-    this.values = new Float64Array(this.count * this.featureCount);
-    columns.forEach((column, f) => {
-      for (let i = 0, at = f; i < rows.length; i++, at += this.featureCount) {
-        this.values[at] = column[rows[i]];
+    this.featureCount = matrix.columns.length;
+  }
+
+  /** rows × features, in the matrix's order: a row's values lie side by side. */
+  get values(): Float64Array {
+    if (!this.rowMajor) {
+      const { featureCount, rows } = this;
+      this.rowMajor = new Float64Array(this.count * featureCount);
+      for (let f = 0; f < featureCount; f++) {
+        putRows(this.matrix.columns[f], rows, this.rowMajor, f, featureCount);
       }
-    });
-    this.measured = this.values.some((value) => Math.abs(value) > FURTHEST) ? this.values.map(within) : this.values;
+    }
+    return this.rowMajor;
+  }
+
+  /** The values, none further from 0 than FURTHEST. */
+  get measured(): Float64Array {
+    return (this.rowMajorWithin ??= this.isWithin() ? this.values : this.values.map(within));
   }
 
   /** orderKeys of the values. */
   get keys(): Int32Array {
     return (this.orderedKeys ??= orderKeys(this.values));
+  }
+
+  /** Whether no value lies further from 0 than FURTHEST. */
+  isWithin(): boolean {
+    return this.matrix.columns.every((column) => liesWithin(column, this.rows));
+  }
+
+  /** One a row: 1 where a feature is missing. */
+  missingRows(): Uint8Array {
+    const missing = new Uint8Array(this.count);
+    this.matrix.columns.forEach((column) => markMissing(column, this.rows, missing));
+    return missing;
+  }
+}
+
+/** Writes a column's rows to `values`, from `at` on, `stride` places apart. */
+export function putRows(
+  column: Float64Array,
+  rows: Uint32Array,
+  values: Float64Array,
+  at: number,
+  stride: number
+): void {
+  for (let i = 0; i < rows.length; i++, at += stride) {
+    values[at] = column[rows[i]];
+  }
+}
+
+function liesWithin(column: Float64Array, rows: Uint32Array): boolean {
+  for (let i = 0; i < rows.length; i++) {
+    if (Math.abs(column[rows[i]]) > FURTHEST) {
+      return false;
+    }
+  }
+  return true;
+}
+
+function markMissing(column: Float64Array, rows: Uint32Array, missing: Uint8Array): void {
+  for (let i = 0; i < rows.length; i++) {
+    if (Number.isNaN(column[rows[i]])) {
+      missing[i] = 1;
+    }
   }
 }
 

@@ -5,14 +5,17 @@ import { runToEnd, type Steps } from '../steps';
 import type { FeatureMatrix, ScoringMethod } from '../types';
 import { averagePathLength } from './averagePathLength';
 import type { IsolationForest, SampledRows } from './isolationForest';
-import { loadKernel } from './kernel/kernel';
+import { kernelFor } from './kernel/kernel';
 import { paperPathLengths } from './pathLengths';
 import { rangeAwarePathLengths } from './rangeAware';
 import { RowBlock } from './rowBlock';
 
-/** Rows × trees of one slice: a millisecond or so, which leaves slow machines a wide margin. */
+/** So few that they stay in the cache from tree to tree; the kernel has each tree in the cache, so more is better for it. */
 const ROWS_PER_BLOCK = 1024;
+const ROWS_PER_KERNEL_BLOCK = 16_384;
+/** Of one slice: a millisecond or so, which leaves slow machines a wide margin. */
 const TREES_PER_SLICE = 8;
+const WALKS_PER_SLICE = 16_384;
 
 /** How rows are scored. */
 export interface ScoringOptions {
@@ -42,18 +45,21 @@ export function* anomalyScoreSteps(
   options: ScoringOptions = {}
 ): Steps<Float64Array> {
   requireSameFeatures(forest, matrix);
-  const pathLengths =
-    options.method === 'rangeAware'
-      ? rangeAwarePathLengths(forest, ROWS_PER_BLOCK, options.webAssembly === false ? null : loadKernel())
-      : paperPathLengths(forest, ROWS_PER_BLOCK);
+  const rangeAware = options.method === 'rangeAware';
+  const kernel = rangeAware && options.webAssembly !== false ? kernelFor(forest) : null;
+  const blockRows = Math.min(matrix.rowCount, kernel ? ROWS_PER_KERNEL_BLOCK : ROWS_PER_BLOCK);
+  const pathLengths = rangeAware
+    ? rangeAwarePathLengths(forest, blockRows, kernel)
+    : paperPathLengths(forest, blockRows);
   const inBag = options.outOfBag && inBagRows(options.outOfBag);
   const rows = numbersBelow(matrix.rowCount);
   yield 0;
   const normaliser = averagePathLength(forest.sampleSize);
   const scores = new Float64Array(matrix.rowCount);
 
-  for (let from = 0; from < matrix.rowCount; from += ROWS_PER_BLOCK) {
-    const count = Math.min(ROWS_PER_BLOCK, matrix.rowCount - from);
+  for (let from = 0; from < matrix.rowCount; from += blockRows) {
+    const count = Math.min(blockRows, matrix.rowCount - from);
+    const treesPerSlice = Math.min(TREES_PER_SLICE, Math.ceil(WALKS_PER_SLICE / count));
     const block = new RowBlock(matrix, rows.subarray(from, from + count));
     const lengths = new Float64Array(count);
     const sums = new Float64Array(count);
@@ -66,11 +72,11 @@ export function* anomalyScoreSteps(
         inBagSums[row - from] += lengths[row - from];
         inBagTrees[row - from]++;
       }
-      if ((tree + 1) % TREES_PER_SLICE === 0 || tree + 1 === forest.treeCount) {
+      if ((tree + 1) % treesPerSlice === 0 || tree + 1 === forest.treeCount) {
         yield (from + (count * (tree + 1)) / forest.treeCount) / matrix.rowCount;
       }
     }
-    const missing = missingRows(block);
+    const missing = block.missingRows();
     for (let i = 0; i < count; i++) {
       const seenByAll = inBagTrees[i] === forest.treeCount;
       const sum = seenByAll ? sums[i] : sums[i] - inBagSums[i];
@@ -105,17 +111,6 @@ function addTo(sums: Float64Array, values: Float64Array): void {
   for (let i = 0; i < sums.length; i++) {
     sums[i] += values[i];
   }
-}
-
-/** One a row: 1 where a feature is missing. */
-function missingRows({ values, count, featureCount }: RowBlock): Uint8Array {
-  const missing = new Uint8Array(count);
-  for (let at = 0; at < values.length; at++) {
-    if (Number.isNaN(values[at])) {
-      missing[Math.floor(at / featureCount)] = 1;
-    }
-  }
-  return missing;
 }
 
 function toAnomalyScore(meanPathLength: number, normaliser: number): number {

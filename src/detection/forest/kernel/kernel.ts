@@ -1,6 +1,7 @@
-import type { RowBlock } from '../rowBlock';
+import type { IsolationForest } from '../isolationForest';
+import { putRows, within, type RowBlock } from '../rowBlock';
+import { fitsKernel, ForestLayout, type MemoryViews } from './forestLayout';
 import { KERNEL_CODE } from './kernelCode';
-import type { TreeLayout } from './treeLayout';
 
 const PAGE_BYTES = 65_536;
 /** Rows go down by fours, so there is room for up to three more. */
@@ -35,10 +36,13 @@ export interface KernelCredits {
   lengths: Float64Array;
 }
 
-/** The rows that lie in the memory, and where everything lies. */
-interface Held {
+type Views = MemoryViews & { bytes: Uint8Array };
+
+/** The rows that lie in the memory, and where everything lies that goes with them. */
+interface HeldRows {
   block: RowBlock;
-  features: Uint32Array;
+  /** The tree whose features the values are; undefined where all trees use all features. */
+  tree: number | undefined;
   values: number;
   measured: number;
   leaves: number;
@@ -47,86 +51,109 @@ interface Held {
   follows: number;
   saved: number;
   steps: number;
-  tree: number;
+  path: number;
 }
 
 /**
  * The range-aware path lengths of a block of rows in one tree, in WebAssembly (assembly/walks.ts). What a call needs and
- * doesn't find in the memory it copies in, so one kernel serves any number of forests, in turns.
+ * doesn't find in the memory it copies in, so one kernel serves any number of forests, in turns. The forest lies first, then
+ * the rows.
  */
 export class Kernel {
   private readonly exports: KernelExports;
-  private held?: Held;
-  private doubles: Float64Array;
-  private words: Int32Array;
-  private bytes: Uint8Array;
+  private layout?: ForestLayout;
+  private held?: HeldRows;
+  private views: Views;
 
   /** @throws where the page's policy forbids WebAssembly, or where there is none that knows vectors */
   constructor() {
     const code = Uint8Array.from(atob(KERNEL_CODE), (letter) => letter.charCodeAt(0));
     const { exports } = new WebAssembly.Instance(new WebAssembly.Module(code));
     this.exports = exports as unknown as KernelExports;
-    this.doubles = new Float64Array(this.exports.memory.buffer);
-    this.words = new Int32Array(this.exports.memory.buffer);
-    this.bytes = new Uint8Array(this.exports.memory.buffer);
+    this.views = viewsOf(this.exports.memory);
   }
 
   /**
    * @param lengths where each row's path length is written to
    * @param leaves each row's leaf, counted from the tree's root, if it is known already
    */
-  measure(tree: TreeLayout, block: RowBlock, lengths: Float64Array, leaves?: Int32Array): void {
-    const held = this.hold(tree, block);
-    const { pairs, depth, downs, ups } = tree;
+  measure(forest: IsolationForest, tree: number, block: RowBlock, lengths: Float64Array, leaves?: Int32Array): void {
+    const layout = this.holdForest(forest);
+    const held = this.holdRows(layout, tree, block);
+    const { downs, ups, depth } = layout.layOut(tree, this.views);
+    const { pairs } = layout;
     const { count } = block;
     if (leaves) {
-      this.words.set(leaves.subarray(0, count), held.leaves / 4);
+      this.views.words.set(leaves.subarray(0, count), held.leaves / 4);
     } else {
-      this.doubles.set(downs, held.tree / 8);
-      this.exports.descend(held.tree, depth, held.values, pairs, count, held.leaves);
+      this.exports.descend(downs, depth, held.values, pairs, count, held.leaves);
     }
-    this.doubles.set(ups, held.tree / 8);
-    this.exports.walkUp(held.tree, held.measured, pairs, count, held.leaves, held.lengths, held.queue);
-    lengths.set(this.doubles.subarray(held.lengths / 8, held.lengths / 8 + count));
+    this.exports.walkUp(ups, held.measured, pairs, count, held.leaves, held.lengths, held.queue);
+    lengths.set(this.views.doubles.subarray(held.lengths / 8, held.lengths / 8 + count));
   }
 
-  /** Follows the rows that have a 1 in `follows` down the tree, and adds to their credits. */
-  credit(tree: TreeLayout, block: RowBlock, follows: Uint8Array, { saved, steps, lengths }: KernelCredits): void {
-    const held = this.hold(tree, block);
-    const { pairs, depth, downs, ups } = tree;
-    const { doubles } = this;
-    const path = held.tree + ups.byteLength;
-    doubles.set(downs, held.tree / 8);
-    this.exports.descend(held.tree, depth, held.values, pairs, block.count, held.leaves);
-    doubles.set(ups, held.tree / 8);
-    this.bytes.set(follows, held.follows);
-    const places: Array<[Float64Array, number]> = [
+  /** Follows rows down the trees from … to − 1, each those that have a 1 in its part of `follows`, and adds to their credits. */
+  credit(
+    forest: IsolationForest,
+    [from, to]: [number, number],
+    block: RowBlock,
+    follows: Uint8Array,
+    { saved, steps, lengths }: KernelCredits
+  ): void {
+    const layout = this.holdForest(forest);
+    const held = this.holdRows(layout, from, block);
+    const { pairs } = layout;
+    const { count } = block;
+    this.makeRoom(held.path);
+    const sums: Array<[Float64Array, number]> = [
       [saved, held.saved / 8],
       [steps, held.steps / 8],
       [lengths, held.lengths / 8],
     ];
-    places.forEach(([values, at]) => doubles.set(values, at));
-    const { measured, leaves } = held;
-    const into = [held.saved, held.steps, held.lengths] as const;
-    this.exports.credit(held.tree, measured, pairs, block.count, leaves, held.follows, ...into, path);
-    places.forEach(([values, at]) => values.set(doubles.subarray(at, at + values.length)));
+    sums.forEach(([values, at]) => this.views.doubles.set(values, at));
+    for (let tree = from; tree < to; tree++) {
+      const { downs, ups, depth } = layout.layOut(tree, this.views);
+      this.makeRoom(held.path + STEP_BYTES * (depth + 1));
+      this.exports.descend(downs, depth, held.values, pairs, count, held.leaves);
+      this.views.bytes.set(follows.subarray((tree - from) * count, (tree - from + 1) * count), held.follows);
+      const into = [held.saved, held.steps, held.lengths] as const;
+      this.exports.credit(ups, held.measured, pairs, count, held.leaves, held.follows, ...into, held.path);
+    }
+    sums.forEach(([values, at]) => values.set(this.views.doubles.subarray(at, at + values.length)));
   }
 
-  /** Makes room, and brings in the rows where others lie there. */
-  private hold(tree: TreeLayout, block: RowBlock): Held {
-    let { held } = this;
-    if (held?.block !== block || held.features !== tree.features) {
-      held = placesFor(tree, block);
+  private holdForest(forest: IsolationForest): ForestLayout {
+    if (this.layout?.forest !== forest) {
+      this.layout = new ForestLayout(forest);
+      this.held = undefined;
+      this.makeRoom(this.layout.bytes);
     }
-    this.makeRoom(held.tree + Math.max(tree.downs.byteLength, tree.ups.byteLength + STEP_BYTES * (tree.depth + 1)));
-    if (held !== this.held) {
-      this.putRows(tree, block, block.values, held.values);
-      if (held.measured !== held.values) {
-        this.putRows(tree, block, block.measured, held.measured);
-      }
-      this.held = held;
+    return this.layout;
+  }
+
+  private holdRows(layout: ForestLayout, tree: number, block: RowBlock): HeldRows {
+    const { featuresPerTree, featureCount } = layout.forest;
+    const key = featuresPerTree === featureCount ? undefined : tree;
+    if (this.held?.block !== block || this.held.tree !== key) {
+      this.held = placesFor(layout, block, key);
+      this.makeRoom(this.held.follows);
+      this.putRows(layout, tree, this.held);
     }
-    return held;
+    return this.held;
+  }
+
+  private putRows(layout: ForestLayout, tree: number, { block, values, measured }: HeldRows): void {
+    const { doubles } = this.views;
+    const { matrix, rows, count } = block;
+    const stride = 2 * layout.pairs;
+    doubles.fill(0, values / 8, values / 8 + stride * count);
+    layout.featuresOf(tree).forEach((feature, slot) => {
+      putRows(matrix.columns[feature], rows, doubles, values / 8 + slot, stride);
+    });
+    if (measured !== values) {
+      const from = values / 8;
+      doubles.set(doubles.subarray(from, from + stride * count).map(within), measured / 8);
+    }
   }
 
   private makeRoom(bytes: number): void {
@@ -134,44 +161,34 @@ export class Kernel {
     const missing = bytes - memory.buffer.byteLength;
     if (missing > 0) {
       memory.grow(Math.ceil(missing / PAGE_BYTES));
-      this.doubles = new Float64Array(memory.buffer);
-      this.words = new Int32Array(memory.buffer);
-      this.bytes = new Uint8Array(memory.buffer);
-    }
-  }
-
-  private putRows({ pairs, features }: TreeLayout, block: RowBlock, values: Float64Array, place: number): void {
-    const { doubles } = this;
-    const { count, featureCount } = block;
-    const width = Math.min(features.length, featureCount);
-    for (let slot = 0; slot < 2 * pairs; slot++) {
-      const feature = features[slot];
-      for (let i = 0, at = place / 8 + slot; i < count; i++, at += 2 * pairs) {
-        doubles[at] = slot < width ? values[i * featureCount + feature] : 0;
-      }
+      this.views = viewsOf(memory);
     }
   }
 }
 
-function placesFor({ pairs, features }: TreeLayout, block: RowBlock): Held {
+function viewsOf({ buffer }: WebAssembly.Memory): Views {
+  return { doubles: new Float64Array(buffer), words: new Int32Array(buffer), bytes: new Uint8Array(buffer) };
+}
+
+function placesFor({ pairs, bytes }: ForestLayout, block: RowBlock, tree: number | undefined): HeldRows {
   const rows = Math.ceil(block.count / ROWS_AT_ONCE) * ROWS_AT_ONCE;
-  let end = 0;
-  const take = (bytes: number) => {
+  let end = Math.ceil(bytes / 16) * 16;
+  const take = (length: number) => {
     const start = end;
-    end += Math.ceil(bytes / 16) * 16;
+    end += Math.ceil(length / 16) * 16;
     return start;
   };
   const values = take(16 * pairs * rows);
   return {
-    ...{ block, features, values },
-    measured: block.measured === block.values ? values : take(16 * pairs * rows),
+    ...{ block, tree, values },
+    measured: block.isWithin() ? values : take(16 * pairs * rows),
     leaves: take(4 * rows),
     lengths: take(8 * rows),
     queue: take(WALK_BYTES * (rows + 1)),
     follows: take(rows),
     saved: take(16 * pairs * rows),
     steps: take(16 * pairs * rows),
-    tree: end,
+    path: end,
   };
 }
 
@@ -187,4 +204,9 @@ export function loadKernel(): Kernel | null {
     }
   }
   return loaded;
+}
+
+/** The kernel, where there is one and the forest fits it. */
+export function kernelFor(forest: IsolationForest): Kernel | null {
+  return fitsKernel(forest) ? loadKernel() : null;
 }

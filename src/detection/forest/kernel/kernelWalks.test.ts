@@ -9,7 +9,7 @@ import { rangeAwarePathLengths } from '../rangeAware';
 import { RowBlock } from '../rowBlock';
 import { anomalyScores } from '../score';
 import { Kernel, loadKernel } from './kernel';
-import { fitsKernel } from './kernelWalks';
+import { fitsKernel } from './forestLayout';
 
 const kernel = new Kernel();
 
@@ -93,11 +93,11 @@ describe('the kernel', () => {
     }
   });
 
-  it('is left out where trees are too great to be copied in for every block', () => {
-    const matrix = matrixOf(...Array.from({ length: 100 }, (_, f) => normalNumbers(4_000, f)));
-    const fitted = (maxSamples: number) => fitForest(matrix, { ...defaultForestParams, maxSamples, nEstimators: 1 });
-    expect(fitsKernel(fitted(256).forest)).toBe(true);
-    expect(fitsKernel(fitted(4_000).forest)).toBe(false);
+  it('is left out where a forest would take too much memory', () => {
+    const matrix = matrixOf(...Array.from({ length: 400 }, (_, f) => normalNumbers(300, f)));
+    const fitted = (nEstimators: number) => fitForest(matrix, { ...defaultForestParams, nEstimators });
+    expect(fitsKernel(fitted(10).forest)).toBe(true);
+    expect(fitsKernel(fitted(100).forest)).toBe(false);
   });
 });
 
