@@ -5,7 +5,7 @@ import { DetectionError } from './errors';
 import { featureSteps, type Features } from './features/features';
 import { ordinaryRows } from './features/traffic/ordinaryRows';
 import { completeRows } from './forest/fit';
-import { numbersBelow } from './sampling';
+import { flaggedRows, flagsOf } from './rows';
 import { fitScaler, transform } from './scaling/scaler';
 import { rescaleSpreadless } from './scaling/spreadlessColumns';
 import { asPart, runToEnd, type Steps } from './steps';
@@ -71,12 +71,6 @@ function scaled({ scaler }: DetectionRequest, { matrix, kind }: Features, rows: 
   return kind !== 'raw' ? matrix : transform(rescaleSpreadless(fitScaler(scaler, matrix, rows)), matrix);
 }
 
-function flagsOf(rows: Uint32Array, count: number): Uint8Array {
-  const flags = new Uint8Array(count);
-  rows.forEach((row) => (flags[row] = 1));
-  return flags;
-}
-
 function requireFlags({ table, training }: DetectionRequest): void {
   const rows = table.times.length;
   if (training.length !== rows) {
@@ -90,7 +84,7 @@ function requireFlags({ table, training }: DetectionRequest): void {
 
 /** The training rows without a missing feature, once there are enough of them. */
 function usableTrainingRows(features: FeatureMatrix, training: Uint8Array): Uint32Array {
-  const chosen = numbersBelow(features.rowCount).filter((row) => training[row] === 1);
+  const chosen = flaggedRows(training);
   const complete = completeRows(features, chosen);
   if (complete.length === 0 && chosen.length > 0) {
     const empty = features.names.filter((_, f) => chosen.every((row) => !Number.isFinite(features.columns[f][row])));

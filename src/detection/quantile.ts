@@ -1,3 +1,5 @@
+import { present } from './present';
+
 /**
  * The quantile of sorted values: numpy.percentile's default, R's type 7, linear between the two nearest values.
  *
@@ -42,7 +44,7 @@ export function quantileInPlace(values: Float64Array, share: number): number {
 
 /** The values that are not NaN, ascending, as a copy. */
 export function sortedPresent(values: Float64Array): Float64Array {
-  return values.filter((value) => !Number.isNaN(value)).sort();
+  return present(values).sort();
 }
 
 function between(low: number, high: number, weight: number): number {

@@ -7,8 +7,9 @@ export function stepOf(times: Float64Array): number {
   if (times.length < 2) {
     return MINUTE;
   }
-  return quantileInPlace(
-    times.subarray(1).map((time, i) => time - times[i]),
-    0.5
-  );
+  const distances = new Float64Array(times.length - 1);
+  for (let i = 0; i < distances.length; i++) {
+    distances[i] = times[i + 1] - times[i];
+  }
+  return quantileInPlace(distances, 0.5);
 }

@@ -1,4 +1,5 @@
 import { DetectionError } from '../errors';
+import { flaggedRows } from '../rows';
 import { numbersBelow } from '../sampling';
 import type { FeatureMatrix, SignalTable } from '../types';
 import { drift } from './drift';
@@ -56,8 +57,8 @@ export function diagnose(options: DiagnoseOptions): Finding[] {
   const examined: Examined = {
     table,
     features,
-    trainingRows: numbersBelow(rows).filter((row) => training[row] === 1),
-    scoredRows: numbersBelow(rows).filter((row) => !scored || scored[row] === 1),
+    trainingRows: flaggedRows(training),
+    scoredRows: scored ? flaggedRows(scored) : numbersBelow(rows),
     stepMs,
     utcOffsetMs,
   };

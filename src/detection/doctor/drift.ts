@@ -2,7 +2,7 @@ import { completeRows } from '../forest/fit';
 import { hourOf, hoursOf } from './calendar';
 import type { Examined, Finding } from './finding';
 import { populationStability } from './populationStability';
-import { flagsOf, thin, valuesAt } from './rows';
+import { flagsOf, thin, valuesAt } from '../rows';
 
 const SHIFTED = 0.25;
 /** Fewer complete rows on either side make the index a matter of chance. */

@@ -1,7 +1,7 @@
 import { completeRows } from '../forest/fit';
 import type { Exclusion } from '../types';
 import type { Examined, Finding } from './finding';
-import { flagsOf } from './rows';
+import { flagsOf } from '../rows';
 
 /** A lost scrape now and then is nobody's concern. */
 const CONCERNING_SHARE = 0.05;

@@ -1,5 +1,5 @@
 import type { Examined, Finding } from './finding';
-import { flagsOf } from './rows';
+import { flagsOf } from '../rows';
 
 /**
  * Scored rows that the model has learned from: an incident among them was learned as normal.

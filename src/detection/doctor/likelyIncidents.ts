@@ -1,6 +1,6 @@
 import type { Examined, Finding } from './finding';
 import { MEAN_TO_DEVIATION, robustSpread } from './robustSpread';
-import { thin, valuesAt } from './rows';
+import { thin, valuesAt } from '../rows';
 import { smoothLevel } from './smoothLevel';
 import { exclusionsOf } from './exclusionsOf';
 

@@ -1,6 +1,6 @@
 import { quantileSorted, sortedPresent } from '../quantile';
 import { robustSpread } from './robustSpread';
-import { thin } from './rows';
+import { thin } from '../rows';
 
 const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;

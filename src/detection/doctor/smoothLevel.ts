@@ -1,5 +1,5 @@
 import { quantileSorted, sortedPresent } from '../quantile';
-import { thin } from './rows';
+import { thin } from '../rows';
 
 /** Blocks on either side of a block that its level is the median of. */
 const BLOCKS_EACH_SIDE = 4;

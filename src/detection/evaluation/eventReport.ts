@@ -1,6 +1,6 @@
 import { lowerBound } from '../lowerBound';
 import { quantileSorted } from '../quantile';
-import { numbersBelow } from '../sampling';
+import { flaggedRows } from '../rows';
 import { stretchesOf, type Stretch } from '../stretches';
 
 const MINUTE = 60_000;
@@ -64,7 +64,7 @@ export interface EventRows {
  * @param step milliseconds between rows
  */
 export function eventReport({ times, truth, verdicts, evaluated }: EventRows, step: number): EventReport {
-  const rows = numbersBelow(times.length).filter((row) => evaluated[row] === 1);
+  const rows = flaggedRows(evaluated);
   const flagged = rows.filter((row) => verdicts[row] === 1);
   const nearby = Math.max(NEARBY, STEPS_NEARBY * step);
   const events = stretchesOf(

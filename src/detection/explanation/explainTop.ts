@@ -1,6 +1,7 @@
 import type { FittedDetector } from '../detectors/Detector';
-import { quantileSorted, sortedPresent } from '../quantile';
-import { numbersBelow } from '../sampling';
+import { present, presentAt } from '../present';
+import { quantileInPlace } from '../quantile';
+import { flaggedRows } from '../rows';
 import type { Steps } from '../steps';
 import type { Explanation, FeatureMatrix } from '../types';
 
@@ -19,12 +20,20 @@ export function* explainTopSteps(
   fitted: FittedDetector,
   { matrix, scores, rows }: { matrix: FeatureMatrix; scores: Float64Array; rows: Uint32Array }
 ): Steps<Explanation> {
-  const present = sortedPresent(scores);
-  const share = Math.max(EXPLAINED_SHARE, Math.min(1, LEAST_EXPLAINED / present.length));
-  const least = quantileSorted(present, 1 - share);
+  const known = present(scores);
+  const share = Math.max(EXPLAINED_SHARE, Math.min(1, LEAST_EXPLAINED / known.length));
+  const explained = rowsFrom(scores, quantileInPlace(known, 1 - share));
   yield 0;
-  const explained = numbersBelow(scores.length).filter((row) => scores[row] >= least);
-  const baseline = quantileSorted(sortedPresent(Float64Array.from(rows, (row) => scores[row])), 0.5);
+  const baseline = quantileInPlace(presentAt(scores, rows), 0.5);
   const contributions = yield* fitted.explain(matrix, { rows: explained, scores, baseline });
   return { rows: explained, contributions };
+}
+
+/** The rows that have at least this score, ascending. */
+function rowsFrom(scores: Float64Array, least: number): Uint32Array {
+  const flags = new Uint8Array(scores.length);
+  for (let row = 0; row < scores.length; row++) {
+    flags[row] = scores[row] >= least ? 1 : 0;
+  }
+  return flaggedRows(flags);
 }

@@ -5,11 +5,12 @@
  * @param totals counts of the same rows
  */
 export function errorRatio(errors: Float64Array, totals: Float64Array): Float64Array {
-  return errors.map((count, row) => {
+  const ratios = new Float64Array(errors.length);
+  for (let row = 0; row < ratios.length; row++) {
+    const count = errors[row];
     const total = totals[row];
-    if (total !== 0 || Number.isNaN(count)) {
-      return count / total;
-    }
-    return count > 0 ? 1 : 0;
-  });
+    const undefinedRatio = total === 0 && !Number.isNaN(count);
+    ratios[row] = undefinedRatio ? Number(count > 0) : count / total;
+  }
+  return ratios;
 }

@@ -1,6 +1,6 @@
 import { DetectionError } from '../errors';
 import { asPart, atProgress, type Steps } from '../steps';
-import { numbersBelow } from '../sampling';
+import { flaggedRows } from '../rows';
 import { stepOf } from '../stepOf';
 import type {
   DetectionRequest,
@@ -85,7 +85,7 @@ function* rawFeatureSteps(table: SignalTable, training: Uint8Array, only: string
 function* columnFeatureSteps(table: SignalTable, training: Uint8Array, only: string[] | undefined): Steps<Features> {
   validateTable(table);
   const { times, signals } = table;
-  const rows = numbersBelow(times.length).filter((row) => training[row] === 1);
+  const rows = flaggedRows(training);
   const { matrix, reading } = yield* atProgress(columnFeatures(times, signals[0], rows, stepOf(times)), 0.5);
   const ids = matrix.names.map(() => signals[0].id);
   return {

@@ -1,4 +1,5 @@
 import type { FeatureMatrix } from '../types';
+import { largestSizes } from './largestSizes';
 
 /** Rows over which a movement counts. */
 const LAST_ROWS = 2;
@@ -13,20 +14,12 @@ const LAST_ROWS = 2;
  */
 export function movementOf(matrix: FeatureMatrix, immediate: boolean[]): Float64Array {
   const columns = matrix.columns.filter((_, f) => immediate[f]);
-  const largest = new Float64Array(matrix.rowCount);
-  for (const column of columns) {
-    for (let row = 0; row < largest.length; row++) {
-      const size = Math.abs(column[row]);
-      if (size > largest[row]) {
-        largest[row] = size;
-      }
+  const largest = largestSizes(columns, matrix.rowCount);
+  const movement = new Float64Array(matrix.rowCount);
+  for (let row = 0; row < movement.length; row++) {
+    for (let before = Math.max(0, row - LAST_ROWS + 1); before <= row; before++) {
+      movement[row] = Math.max(movement[row], largest[before]);
     }
   }
-  return largest.map((_, row) => {
-    let most = 0;
-    for (let before = Math.max(0, row - LAST_ROWS + 1); before <= row; before++) {
-      most = Math.max(most, largest[before]);
-    }
-    return most;
-  });
+  return movement;
 }

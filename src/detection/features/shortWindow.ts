@@ -1,3 +1,4 @@
+import { flaggedRows } from '../rows';
 import { stepOf } from '../stepOf';
 import type { FeatureFallback, SignalTable } from '../types';
 
@@ -16,7 +17,7 @@ export const LEAST_TRAFFIC_MINUTES = 30;
  * @param training one flag a row: 1 where the model learns from it
  */
 export function shortWindowOf({ times }: SignalTable, training: Uint8Array): FeatureFallback | null {
-  const rows = training.reduce((count, flag) => count + flag, 0);
+  const rows = flaggedRows(training).length;
   const stepMs = stepOf(times);
   const enough = Math.floor((LEAST_TRAFFIC_MINUTES * MINUTE) / stepMs) + 1;
   return rows < enough ? { rows, requiredRows: enough, requiredMinutes: LEAST_TRAFFIC_MINUTES } : null;

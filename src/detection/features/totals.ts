@@ -42,5 +42,11 @@ function isWhole({ role, measure, statusClass }: Signal): boolean {
 }
 
 function sum(signals: Signal[]): Float64Array {
-  return signals[0].values.map((_, row) => signals.reduce((total, signal) => total + signal.values[row], 0));
+  const total = new Float64Array(signals[0].values.length);
+  for (const { values } of signals) {
+    for (let row = 0; row < total.length; row++) {
+      total[row] += values[row];
+    }
+  }
+  return total;
 }

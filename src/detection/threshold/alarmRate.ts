@@ -1,5 +1,6 @@
 import { exponential } from '../features/traffic/exponential';
 import { naturalLog } from '../portableMath';
+import { flaggedRows } from '../rows';
 import { numbersBelow } from '../sampling';
 import { trimLimit } from './outOfBagThreshold';
 import { fitParetoTail } from './paretoTail';
@@ -51,7 +52,7 @@ export function fitAlarmRate(options: {
   stepMs: number;
 }): AlarmRate | null {
   const { times, levels, scores, learnt, stepMs } = options;
-  const rows = numbersBelow(times.length).filter((row) => learnt[row] === 1);
+  const rows = flaggedRows(learnt);
   const limit = trimLimit(Float64Array.from(rows, (row) => scores[row]));
   const incident = incidentRows(times, scores, rows, limit);
   const peaks = peaksOf(

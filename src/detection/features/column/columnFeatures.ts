@@ -1,10 +1,10 @@
 import type { FeatureMatrix, Signal, SignalReading } from '../../types';
+import { presentAt } from '../../present';
 import { quantileInPlace } from '../../quantile';
+import { differenceOf, quotientOf, whereBoth } from '../traffic/columnMath';
 import { standardised } from '../traffic/compress';
-import { profiledValues } from '../traffic/expectation';
-import { mapRows, type Pauses } from '../traffic/pauses';
-import { fitProfile } from '../traffic/profile';
-import { presentAt } from '../traffic/robustSpread';
+import type { Pauses } from '../traffic/pauses';
+import { fitProfile, profiledValues } from '../traffic/profile';
 import { MINUTE } from '../traffic/timeOfDay';
 import { trailingMedian, trailingSum } from '../traffic/trailing';
 
@@ -56,22 +56,20 @@ export function* columnFeatures(
   step: number
 ): Pauses<ColumnFeatures> {
   const medianOver = (count: number) => trailingMedian(times, values, (count * step) / MINUTE, step);
-  const before = (column: Float64Array) => mapRows(column.length, (row) => (row === 0 ? NaN : column[row - 1]));
-  const less = (column: Float64Array, other: Float64Array) =>
-    mapRows(column.length, (row) => (Number.isNaN(values[row]) ? NaN : column[row] - other[row]));
-  const short = yield* before(yield* medianOver(SHORT_ROWS));
-  const long = yield* before(yield* medianOver(LONG_ROWS));
+  const short = fromRowBefore(yield* medianOver(SHORT_ROWS));
+  const long = fromRowBefore(yield* medianOver(LONG_ROWS));
   const profile = yield* fitProfile(times, values, rows, step);
-  const expected = yield* profiledValues(times, values, rows, profile);
+  const expected = yield* profiledValues(profile, times);
+  const pooled = whereBoth(yield* trailingMean(times, values, POOLED_ROWS, step), values);
   const columns: Array<[name: string, values: Float64Array]> = [
     ['level', values],
-    ['change', yield* less(values, yield* before(values))],
-    [`vs ${SHORT_ROWS} rows`, yield* less(values, short)],
-    [`vs ${LONG_ROWS} rows`, yield* less(values, long)],
-    [`pooled vs ${LONG_ROWS} rows`, yield* less(yield* trailingMean(times, values, POOLED_ROWS, step), long)],
+    ['change', differenceOf(values, fromRowBefore(values))],
+    [`vs ${SHORT_ROWS} rows`, differenceOf(values, short)],
+    [`vs ${LONG_ROWS} rows`, differenceOf(values, long)],
+    [`pooled vs ${LONG_ROWS} rows`, differenceOf(pooled, long)],
   ];
   if (profile.kind !== 'none') {
-    columns.push(['vs time of day', yield* less(values, expected)]);
+    columns.push(['vs time of day', differenceOf(values, expected)]);
   }
   const scaled: Float64Array[] = [];
   for (const [, column] of columns) {
@@ -85,10 +83,19 @@ export function* columnFeatures(
 
 function* trailingMean(times: Float64Array, values: Float64Array, count: number, step: number): Pauses<Float64Array> {
   const minutes = (count * step) / MINUTE;
-  const present = yield* mapRows(values.length, (row) => (Number.isNaN(values[row]) ? NaN : 1));
+  const present = whereBoth(new Float64Array(values.length).fill(1), values);
   const sums = yield* trailingSum(times, values, minutes, step);
   const counts = yield* trailingSum(times, present, minutes, step);
-  return yield* mapRows(values.length, (row) => sums[row] / counts[row]);
+  return quotientOf(sums, counts);
+}
+
+/** Each row's value from the row before; the first has none. */
+function fromRowBefore(values: Float64Array): Float64Array {
+  const shifted = new Float64Array(values.length).fill(NaN, 0, 1);
+  for (let row = 1; row < shifted.length; row++) {
+    shifted[row] = values[row - 1];
+  }
+  return shifted;
 }
 
 /** Values that are mostly the same have no spread to scale by, so a share of their range is taken; 1 where they never change. */

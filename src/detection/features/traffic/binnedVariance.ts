@@ -1,3 +1,4 @@
+import { presentRows } from '../../present';
 import { quantileInPlace } from '../../quantile';
 import type { Pauses } from './pauses';
 import { sortedRows } from './sortedRows';
@@ -25,20 +26,19 @@ const MEDIAN_SQUARE = 0.4549364231195724;
  * @returns ascending in x; fewer bins, or none, where rows are few
  */
 export function* binnedVariance(x: Float64Array, deviations: Float64Array, rows: Uint32Array): Pauses<VarianceBin[]> {
-  const usable = rows.filter((row) => !Number.isNaN(x[row] + deviations[row]));
-  const sorted = yield* sortedRows(x, usable);
+  const sorted = yield* sortedRows(x, presentRows(rows, x, deviations));
   const count = Math.min(BINS, Math.floor(sorted.length / FEWEST_ROWS));
+  const squares = new Float64Array(Math.ceil(sorted.length / Math.max(1, count)));
   const bins: VarianceBin[] = [];
   for (let bin = 0; bin < count; bin++) {
     const part = sorted.subarray((bin * sorted.length) / count, ((bin + 1) * sorted.length) / count);
-    const squares = new Float64Array(part.length);
     for (let i = 0; i < part.length; i++) {
       squares[i] = deviations[part[i]] ** 2;
     }
     const middle = (part.length - 1) / 2;
     bins.push({
       x: (x[part[Math.floor(middle)]] + x[part[Math.ceil(middle)]]) / 2,
-      variance: quantileInPlace(squares, 0.5) / MEDIAN_SQUARE,
+      variance: quantileInPlace(squares.subarray(0, part.length), 0.5) / MEDIAN_SQUARE,
     });
     yield;
   }

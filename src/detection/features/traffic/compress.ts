@@ -1,7 +1,7 @@
 import { naturalLog } from '../../portableMath';
+import { presentAt } from '../../present';
 import { quantileInPlace } from '../../quantile';
-import { mapRows, type Pauses } from './pauses';
-import { presentAt } from './robustSpread';
+import { SLICE_ROWS, type Pauses } from './pauses';
 
 /** A normal distribution's standard deviation over the distance of its 90 % quantile from the median. */
 const SIGMA_OF_UPPER = 1 / 1.2815515655446004;
@@ -22,7 +22,14 @@ export function* standardised(values: Float64Array, rows: Uint32Array, leastScal
   const below = center - quantileInPlace(own, 0.1);
   const spread = Math.max(above, below) || 0;
   const scale = Math.max(SIGMA_OF_UPPER * spread, leastScale);
-  return yield* mapRows(values.length, (row) => compressed((values[row] - center) / scale));
+  const standard = new Float64Array(values.length);
+  for (let row = 0; row < standard.length; row++) {
+    standard[row] = compressed((values[row] - center) / scale);
+    if (row % SLICE_ROWS === 0) {
+      yield;
+    }
+  }
+  return standard;
 }
 
 /** sign(x)·2·ln(1 + |x|/2); NaN stays NaN. */

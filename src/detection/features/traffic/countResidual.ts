@@ -1,5 +1,5 @@
 import { binnedVariance } from './binnedVariance';
-import { mapRows, type Pauses } from './pauses';
+import type { Pauses } from './pauses';
 import { medianOf } from './robustSpread';
 
 /**
@@ -29,7 +29,18 @@ export function* overdispersion(deviations: Float64Array, expected: Float64Array
 
 /** Residuals of counts in standard deviations: 2·(√(k + 3/8) − √(m + 3/8)) / √(1 + m·cv²). */
 export function* countResiduals(counts: Float64Array, expected: Float64Array, rows: Uint32Array): Pauses<Float64Array> {
-  const deviations = yield* mapRows(counts.length, (row) => stabilisedDeviation(counts[row], expected[row]));
-  const cv2 = yield* overdispersion(deviations, expected, rows);
-  return yield* mapRows(counts.length, (row) => deviations[row] / Math.sqrt(1 + expected[row] * cv2));
+  const residuals = stabilisedDeviations(counts, expected);
+  const cv2 = yield* overdispersion(residuals, expected, rows);
+  for (let row = 0; row < residuals.length; row++) {
+    residuals[row] /= Math.sqrt(1 + expected[row] * cv2);
+  }
+  return residuals;
+}
+
+function stabilisedDeviations(counts: Float64Array, expected: Float64Array): Float64Array {
+  const deviations = new Float64Array(counts.length);
+  for (let row = 0; row < deviations.length; row++) {
+    deviations[row] = stabilisedDeviation(counts[row], expected[row]);
+  }
+  return deviations;
 }

@@ -1,5 +1,7 @@
+import { presentRows } from '../../present';
+import { scaledBy } from './columnMath';
 import { countResiduals, stabilisedDeviation } from './countResidual';
-import { mapRows, type Pauses } from './pauses';
+import type { Pauses } from './pauses';
 
 /** Consecutive training rows that are judged together; an incident fills blocks, a bad minute doesn't. */
 const BLOCK_ROWS = 30;
@@ -25,13 +27,14 @@ interface Block {
  * @returns in (0, 1], unless there are more errors than requests
  */
 export function usualErrorRatio(errors: Float64Array, requests: Float64Array, rows: Uint32Array): number {
-  const present = rows.filter((row) => !Number.isNaN(errors[row] + requests[row]));
+  const present = presentRows(rows, errors, requests);
   const blocks: Block[] = [];
   for (let from = 0; from < present.length; from += BLOCK_ROWS) {
     const block = { errors: 0, requests: 0 };
-    for (const row of present.subarray(from, from + BLOCK_ROWS)) {
-      block.errors += errors[row];
-      block.requests += requests[row];
+    const to = Math.min(present.length, from + BLOCK_ROWS);
+    for (let i = from; i < to; i++) {
+      block.errors += errors[present[i]];
+      block.requests += requests[present[i]];
     }
     blocks.push(block);
   }
@@ -72,6 +75,5 @@ export function* errorResiduals(
   ratio: number,
   rows: Uint32Array
 ): Pauses<Float64Array> {
-  const expected = yield* mapRows(requests.length, (row) => requests[row] * ratio);
-  return yield* countResiduals(errors, expected, rows);
+  return yield* countResiduals(errors, scaledBy(requests, ratio), rows);
 }

@@ -1,5 +1,6 @@
-import { mapRows, type Pauses } from './pauses';
-import { fitProfile, type Profile, type ProfileKind } from './profile';
+import { differenceOf, sumOf } from './columnMath';
+import type { Pauses } from './pauses';
+import { fitProfile, profiledValues, type ProfileKind } from './profile';
 import { noiseDeviation } from './robustSpread';
 import { slowLevel } from './slowLevel';
 
@@ -30,32 +31,11 @@ export function* expectationOf(
   risingIsBad: boolean
 ): Pauses<Expectation> {
   const profile = yield* fitProfile(times, values, rows, step);
-  const profiled = yield* profiledValues(times, values, rows, profile);
+  const profiled = yield* profiledValues(profile, times);
   yield;
-  const residuals = yield* mapRows(times.length, (row) => values[row] - profiled[row]);
+  const residuals = differenceOf(values, profiled);
   const noise = Math.max(LEAST_NOISE, noiseDeviation(residuals, rows) || 0);
   yield;
   const levels = yield* slowLevel({ times, residuals, noise, step, risingIsBad });
-  return { kind: profile.kind, values: yield* mapRows(times.length, (row) => profiled[row] + levels[row]) };
-}
-
-/**
- * What a profile lets expect of every row: of a training row with a value, what the other days do.
- *
- * @param values those that the profile was learnt from, one a row
- * @param rows training rows
- */
-export function* profiledValues(
-  times: Float64Array,
-  values: Float64Array,
-  rows: Uint32Array,
-  profile: Profile
-): Pauses<Float64Array> {
-  const profiled = yield* mapRows(times.length, (row) => profile.at(times[row]));
-  for (let i = 0; i < rows.length; i++) {
-    if (!Number.isNaN(values[rows[i]])) {
-      profiled[rows[i]] = profile.atHeldOut(rows[i]);
-    }
-  }
-  return profiled;
+  return { kind: profile.kind, values: sumOf(profiled, levels) };
 }

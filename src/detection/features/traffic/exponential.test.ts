@@ -1,5 +1,7 @@
 import fc from 'fast-check';
-import { exponential } from './exponential';
+import { runToEnd } from '../../steps';
+import { exponential, exponentials } from './exponential';
+import { logarithms } from './logarithm';
 
 describe('exponential', () => {
   it('agrees with Math.exp', () => {
@@ -14,4 +16,13 @@ describe('exponential', () => {
     expect(exponential(0)).toBe(1);
     expect(exponential(NaN)).toBeNaN();
   });
+});
+
+it('exponentials undoes logarithms, and is never below 0', () => {
+  const counts = Float64Array.of(0, 7, 1200, NaN);
+  const [none, few, many, missing] = runToEnd(exponentials(runToEnd(logarithms(counts, 1)), 1));
+  expect([none, missing]).toEqual([0, NaN]);
+  expect(few).toBeCloseTo(7, 12);
+  expect(many).toBeCloseTo(1200, 9);
+  expect(runToEnd(exponentials(Float64Array.of(-3), 1))[0]).toBe(0);
 });

@@ -1,5 +1,5 @@
 import { binnedVariance } from './binnedVariance';
-import { mapRows, type Pauses } from './pauses';
+import type { Pauses } from './pauses';
 import { noiseDeviation } from './robustSpread';
 
 /** No variance below this share of the overall one, however the line falls. */
@@ -19,14 +19,26 @@ export function* latencyDeviations(
   requests: Float64Array,
   rows: Uint32Array
 ): Pauses<Float64Array> {
-  const share = yield* mapRows(requests.length, (row) => 1 / Math.max(1, requests[row]));
+  const share = shareOfOne(requests);
   const overall = noiseDeviation(residuals, rows) ** 2 || 1;
   const bins = (yield* binnedVariance(share, residuals, rows)).filter((bin) => bin.variance > 0);
   const { a, b } = fitLine(bins.map(({ x, variance }) => ({ x: x / variance, one: 1 / variance })));
   const usable = bins.length >= 2 && a >= 0 && b >= 0 && a + b > 0;
-  return yield* mapRows(share.length, (row) =>
-    Math.sqrt(usable ? Math.max(a + b * share[row], LEAST_SHARE * overall) : overall + 0 * share[row])
-  );
+  const deviations = new Float64Array(share.length);
+  for (let row = 0; row < deviations.length; row++) {
+    const variance = usable ? Math.max(a + b * share[row], LEAST_SHARE * overall) : overall + 0 * share[row];
+    deviations[row] = Math.sqrt(variance);
+  }
+  return deviations;
+}
+
+/** 1/n: the share of a single request in its row. */
+function shareOfOne(requests: Float64Array): Float64Array {
+  const shares = new Float64Array(requests.length);
+  for (let row = 0; row < shares.length; row++) {
+    shares[row] = 1 / Math.max(1, requests[row]);
+  }
+  return shares;
 }
 
 /** Least squares of 1 = a·one + b·x; b alone or a alone where the other would be negative. */

@@ -1,10 +1,15 @@
 import { naturalLog } from '../../portableMath';
-import { mapRows, type Pauses } from './pauses';
+import { SLICE_ROWS, type Pauses } from './pauses';
 
 /** ln(x + shift), row by row; missing where x + shift is not a positive number. */
 export function* logarithms(values: Float64Array, shift = 0): Pauses<Float64Array> {
-  return yield* mapRows(values.length, (row) => {
+  const logs = new Float64Array(values.length);
+  for (let row = 0; row < logs.length; row++) {
     const shifted = values[row] + shift;
-    return shifted > 0 && shifted < Infinity ? naturalLog(shifted) : NaN;
-  });
+    logs[row] = shifted > 0 && shifted < Infinity ? naturalLog(shifted) : NaN;
+    if (row % SLICE_ROWS === 0) {
+      yield;
+    }
+  }
+  return logs;
 }

@@ -1,4 +1,5 @@
 import type { FeatureMatrix } from '../../types';
+import { largestSizes } from '../largestSizes';
 
 /**
  * Beyond it, a training row is an incident's, not normal traffic's: 4.5 compressed is 17 standard deviations. Chosen on the
@@ -17,6 +18,7 @@ const LARGEST_SHARE = 0.2;
  * @param rows training rows, ascending
  */
 export function ordinaryRows(matrix: FeatureMatrix, rows: Uint32Array): Uint32Array {
-  const ordinary = rows.filter((row) => !matrix.columns.some((column) => Math.abs(column[row]) > LIMIT));
+  const largest = largestSizes(matrix.columns, matrix.rowCount);
+  const ordinary = rows.filter((row) => largest[row] <= LIMIT);
   return rows.length - ordinary.length > LARGEST_SHARE * rows.length ? rows : ordinary;
 }

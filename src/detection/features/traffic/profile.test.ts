@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { createRandom } from '../../random';
 import { numbersBelow } from '../../sampling';
 import { runToEnd } from '../../steps';
-import { fitProfile } from './profile';
+import { fitProfile, valueAt, type Profile } from './profile';
 import { DAY, HOUR, isWeekend, MINUTE, weekendShare } from './timeOfDay';
 
 const STEP = 10 * MINUTE;
@@ -17,12 +17,14 @@ function fitted(days: number, valueAt: (time: number) => number) {
   return runToEnd(fitProfile(times, values, numbersBelow(times.length), STEP));
 }
 
+const at = (profile: Profile, time: number) => valueAt(profile.week, time);
+
 describe('fitProfile', () => {
   it('learns the time of day from two days on', () => {
     const profile = fitted(2, daily);
     expect(profile.kind).toBe('daily');
     for (const hour of [0, 6, 13.3, 23.9]) {
-      expect(profile.at(monday + hour * 60 * MINUTE)).toBeCloseTo(daily(hour * 60 * MINUTE), 1);
+      expect(at(profile, monday + hour * 60 * MINUTE)).toBeCloseTo(daily(hour * 60 * MINUTE), 1);
     }
   });
 
@@ -34,7 +36,7 @@ describe('fitProfile', () => {
   it('tells weekends from weekdays from a fortnight, and not from five days', () => {
     const quietWeekend = (time: number) => daily(time) - (isWeekend(time) ? 3 : 0);
     expect(fitted(14, quietWeekend).kind).toBe('weekly');
-    expect(fitted(14, quietWeekend).at(monday + 5 * DAY)).toBeCloseTo(-3, 1);
+    expect(at(fitted(14, quietWeekend), monday + 5 * DAY)).toBeCloseTo(-3, 1);
     expect(fitted(5, quietWeekend).kind).toBe('daily');
   });
 
@@ -43,21 +45,21 @@ describe('fitProfile', () => {
     const saturday = monday + 5 * DAY;
     const profile = fitted(14, gradual);
     expect(profile.kind).toBe('weekly');
-    expect(profile.at(saturday)).toBeCloseTo(-1, 1);
-    expect(profile.at(saturday - 2 * HOUR)).toBeCloseTo(gradual(saturday - 2 * HOUR), 1);
+    expect(at(profile, saturday)).toBeCloseTo(-1, 1);
+    expect(at(profile, saturday - 2 * HOUR)).toBeCloseTo(gradual(saturday - 2 * HOUR), 1);
     const sharp = fitted(14, (time) => (isWeekend(time) ? -2 : 0));
-    expect(sharp.at(saturday + HOUR)).toBeCloseTo(-2, 1);
+    expect(at(sharp, saturday + HOUR)).toBeCloseTo(-2, 1);
   });
 
   it('learns from training rows only', () => {
     const times = timesOf(3);
     const values = times.map(daily);
     const rows = numbersBelow(times.length - 50);
-    const before = runToEnd(fitProfile(times, values, rows, STEP)).at(monday);
+    const before = at(runToEnd(fitProfile(times, values, rows, STEP)), monday);
     fc.assert(
       fc.property(fc.double({ noNaN: true }), (value) => {
         const changed = values.map((own, row) => (row < rows.length ? own : value));
-        expect(runToEnd(fitProfile(times, changed, rows, STEP)).at(monday)).toBe(before);
+        expect(at(runToEnd(fitProfile(times, changed, rows, STEP)), monday)).toBe(before);
       }),
       { numRuns: 5 }
     );
@@ -69,20 +71,12 @@ describe('fitProfile', () => {
     const profile = runToEnd(fitProfile(times, values, numbersBelow(times.length), STEP));
     const last = times.length - 70;
     expect(profile.kind).toBe('daily');
-    expect(profile.atHeldOut(last)).toBeCloseTo(daily(times[last]), 1);
+    expect(profile.heldOut[last]).toBeCloseTo(daily(times[last]), 1);
   });
 
   it('expects nothing where training has no value', () => {
     const times = timesOf(2);
-    expect(
-      runToEnd(
-        fitProfile(
-          times,
-          times.map(() => NaN),
-          numbersBelow(times.length),
-          STEP
-        )
-      ).at(monday)
-    ).toBeNaN();
+    const none = times.map(() => NaN);
+    expect(at(runToEnd(fitProfile(times, none, numbersBelow(times.length), STEP)), monday)).toBeNaN();
   });
 });

@@ -1,10 +1,10 @@
+import { presentAt, presentRows } from '../../present';
 import { quantileInPlace } from '../../quantile';
-import { mapRows, type Pauses } from './pauses';
-import { quantileOfRows, quantilesWithoutFolds, type Folds } from './quantileOfRows';
-import { presentAt } from './robustSpread';
+import { SLICE_ROWS, type Pauses } from './pauses';
+import { quantileOfRows, QuantilesWithoutFolds, type Folds } from './quantileOfRows';
 import { slotQuantiles, type SlotQuantiles } from './slotQuantiles';
 import { sortedRows } from './sortedRows';
-import { betweenSlots, DAY, HOUR, weekendShare } from './timeOfDay';
+import { betweenSlots, DAY, HOUR, SLOT_COUNT, weekendShare } from './timeOfDay';
 
 /** `none`: one level; `daily`: a level by time of day; `weekly`: one for weekdays, one for Saturday and Sunday. */
 export type ProfileKind = 'none' | 'daily' | 'weekly';
@@ -13,9 +13,20 @@ export type ProfileKind = 'none' | 'daily' | 'weekly';
 export interface Profile {
   kind: ProfileKind;
   /** In the unit of the values it was learnt from. */
-  at: (time: number) => number;
-  /** The same for a training row, learnt without the 24 hours that it lies in: what is left is as large as on new days. */
-  atHeldOut: (row: number) => number;
+  week: Week;
+  /** Training rows with a value, ascending. */
+  rows: Uint32Array;
+  /** One of these rows each, learnt without the 24 hours that it lies in: what is left is as large as on new days. */
+  heldOut: Float64Array;
+}
+
+/** Levels by five-minute slot of the day. */
+interface Week {
+  weekdays: Float64Array;
+  /** Of Saturday and Sunday; null where they are as the other days. */
+  weekends: Float64Array | null;
+  /** How long the one takes to become the other, as of weekendShare. */
+  ramp: number;
 }
 
 /** Days of training rows that a kind needs. */
@@ -58,20 +69,20 @@ export function* fitProfile(
   rows: Uint32Array,
   step: number
 ): Pauses<Profile> {
-  const present = rows.filter((row) => !Number.isNaN(values[row]));
+  const present = presentRows(rows, values);
   const days = (present.length * step) / (PRESENT_SHARE * DAY);
   if (days < REQUIRED_DAYS.daily) {
     const level = quantileInPlace(presentAt(values, present), MEDIAN);
-    return { kind: 'none', at: () => level, atHeldOut: () => level };
+    return { kind: 'none', week: flat(level), rows: present, heldOut: new Float64Array(present.length).fill(level) };
   }
   const sorted = yield* sortedRows(values, present);
   const training = { times, values, rows: present, sorted, folds: dayFolds(times, present) };
   yield;
   let best = yield* oneLevel(training);
-  let leastError = yield* heldOutError(training, best);
+  let leastError = heldOutError(training, best);
   for (const candidate of candidates(training, days)) {
     const profile = yield* candidate;
-    const error = yield* heldOutError(training, profile);
+    const error = heldOutError(training, profile);
     // The only weekend of a week can't be predicted from the others: its error is NaN, and less than none.
     if (error < leastError) {
       best = profile;
@@ -87,44 +98,91 @@ function candidates(training: Training, days: number): Array<Pauses<Profile>> {
   return [daily(training), ...weeklies];
 }
 
-function* oneLevel({ values, sorted, folds }: Training): Pauses<Profile> {
+function* oneLevel(training: Training): Pauses<Profile> {
+  const { values, sorted, folds } = training;
   const level = quantileOfRows(values, sorted, MEDIAN);
-  const without = quantilesWithoutFolds(values, sorted, MEDIAN, folds);
+  const without = new QuantilesWithoutFolds(folds, sorted.length).of(values, sorted, MEDIAN);
   yield;
-  return { kind: 'none', at: () => level, atHeldOut: (row) => without[folds.of[row]] };
+  return yield* profileOf('none', training, flat(level), Array.from(without, flat));
 }
 
-function* daily({ times, values, sorted, folds }: Training): Pauses<Profile> {
-  const slots = yield* slotQuantiles(times, values, sorted, MEDIAN, folds);
-  return {
-    kind: 'daily',
-    at: (time) => betweenSlots(slots.all, time),
-    atHeldOut: (row) => betweenSlots(slots.without[folds.of[row]], times[row]),
-  };
+function* daily(training: Training): Pauses<Profile> {
+  const { times, values, sorted, folds } = training;
+  const { all, without } = yield* slotQuantiles(times, values, sorted, MEDIAN, folds);
+  return yield* profileOf('daily', training, everyDay(all), without.map(everyDay));
 }
 
-function* weekly({ times, values, sorted, folds }: Training, ramp: number): Pauses<Profile> {
+function* weekly(training: Training, ramp: number): Pauses<Profile> {
+  const { times, values, sorted, folds } = training;
   const fit = (share: number): Pauses<SlotQuantiles> => {
     const own = sorted.filter((row) => weekendShare(times[row], ramp) === share);
     return slotQuantiles(times, values, own, MEDIAN, folds);
   };
   const weekdays = yield* fit(0);
   const weekends = yield* fit(1);
-  const between = (time: number, slotsOf: (part: SlotQuantiles) => Float64Array) => {
-    const share = weekendShare(time, ramp);
-    const weekday = share < 1 ? (1 - share) * betweenSlots(slotsOf(weekdays), time) : 0;
-    return share > 0 ? weekday + share * betweenSlots(slotsOf(weekends), time) : weekday;
-  };
-  return {
-    kind: 'weekly',
-    at: (time) => between(time, ({ all }) => all),
-    atHeldOut: (row) => between(times[row], ({ without }) => without[folds.of[row]]),
-  };
+  return yield* profileOf(
+    'weekly',
+    training,
+    { weekdays: weekdays.all, weekends: weekends.all, ramp },
+    weekdays.without.map((own, fold) => ({ weekdays: own, weekends: weekends.without[fold], ramp }))
+  );
 }
 
-function* heldOutError({ values, rows }: Training, { atHeldOut }: Profile): Pauses<number> {
-  const errors = yield* mapRows(rows.length, (i) => Math.abs(values[rows[i]] - atHeldOut(rows[i])));
-  return errors.reduce((sum, error) => sum + error, 0) / rows.length;
+function everyDay(slots: Float64Array): Week {
+  return { weekdays: slots, weekends: null, ramp: 0 };
+}
+
+function flat(level: number): Week {
+  return everyDay(new Float64Array(SLOT_COUNT).fill(level));
+}
+
+/** @param without what is expected by the days outside of each fold */
+function* profileOf(kind: ProfileKind, { times, rows, folds }: Training, week: Week, without: Week[]): Pauses<Profile> {
+  const heldOut = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) {
+    heldOut[i] = valueAt(without[folds.of[rows[i]]], times[rows[i]]);
+    if (i % SLICE_ROWS === 0) {
+      yield;
+    }
+  }
+  return { kind, week, rows, heldOut };
+}
+
+/**
+ * What a profile lets expect of every row: of a training row with a value, what the other days do.
+ *
+ * @param times of the table that it was learnt from
+ */
+export function* profiledValues({ week, rows, heldOut }: Profile, times: Float64Array): Pauses<Float64Array> {
+  const profiled = new Float64Array(times.length);
+  for (let row = 0; row < profiled.length; row++) {
+    profiled[row] = valueAt(week, times[row]);
+    if (row % SLICE_ROWS === 0) {
+      yield;
+    }
+  }
+  for (let i = 0; i < rows.length; i++) {
+    profiled[rows[i]] = heldOut[i];
+  }
+  return profiled;
+}
+
+/** What is expected at a time of any day. */
+export function valueAt({ weekdays, weekends, ramp }: Week, time: number): number {
+  if (weekends === null) {
+    return betweenSlots(weekdays, time);
+  }
+  const share = weekendShare(time, ramp);
+  const weekday = share < 1 ? (1 - share) * betweenSlots(weekdays, time) : 0;
+  return share > 0 ? weekday + share * betweenSlots(weekends, time) : weekday;
+}
+
+function heldOutError({ values, rows }: Training, { heldOut }: Profile): number {
+  let sum = 0;
+  for (let i = 0; i < rows.length; i++) {
+    sum += Math.abs(values[rows[i]] - heldOut[i]);
+  }
+  return sum / rows.length;
 }
 
 /** Folds of 24 hours from the first row on, or of as many days as it takes, without the empty ones. */
@@ -133,11 +191,11 @@ function dayFolds(times: Float64Array, rows: Uint32Array): Folds {
   const of = new Uint16Array(times.length);
   let count = 0;
   let day = -1;
-  for (const row of rows) {
-    const own = Math.floor((times[row] - times[rows[0]]) / length);
+  for (let i = 0; i < rows.length; i++) {
+    const own = Math.floor((times[rows[i]] - times[rows[0]]) / length);
     count += own > day ? 1 : 0;
     day = own;
-    of[row] = count - 1;
+    of[rows[i]] = count - 1;
   }
   return { count, of };
 }

@@ -1,5 +1,5 @@
+import { presentAt } from '../../present';
 import { quantileInPlace } from '../../quantile';
-import { presentAt } from './robustSpread';
 
 /** A window may exceed what its last rows say by half a standard deviation of a row: three rows are noisy. */
 const LARGEST_TOLERANCE = 0.5;
@@ -16,6 +16,13 @@ const CONTRADICTION = 2;
  */
 export function unlessOver(last: number, newest: number): number {
   return last > newest + CONTRADICTION ? newest + CONTRADICTION : last;
+}
+
+/** unlessOver, row by row, of deviations that have grown by `gain` against a single row's. In place. */
+export function endWhenOver(last: Float64Array, newest: Float64Array, gain: number): void {
+  for (let row = 0; row < last.length; row++) {
+    last[row] = unlessOver(last[row] / gain, newest[row]);
+  }
 }
 
 /**
@@ -42,4 +49,11 @@ export function ringingTolerance(last: Float64Array, rows: Uint32Array): number 
 export function withoutRinging(pooled: number, last: number, gain: number, tolerance: number): number {
   const limit = gain * Math.max(0, last + tolerance);
   return pooled > limit ? limit : pooled;
+}
+
+/** withoutRinging, row by row. In place. */
+export function stopRinging(pooled: Float64Array, last: Float64Array, gain: number, tolerance: number): void {
+  for (let row = 0; row < pooled.length; row++) {
+    pooled[row] = withoutRinging(pooled[row], last[row], gain, tolerance);
+  }
 }

@@ -1,16 +1,17 @@
 import type { Signal, SignalReading } from '../../types';
 import { errorRatio } from '../errorRatio';
+import { differenceOf, quotientOf, whereBoth } from './columnMath';
 import { standardised } from './compress';
 import { countResiduals } from './countResidual';
-import { dampedGoodSide } from './damped';
+import { dampGoodSide } from './damped';
 import { errorResiduals, usualErrorRatio } from './errorResidual';
 import { expectationOf } from './expectation';
-import { exponential } from './exponential';
+import { exponentials } from './exponential';
 import { latencyDeviations } from './latencyResidual';
 import { logarithms } from './logarithm';
-import { mapRows, type Pauses } from './pauses';
+import type { Pauses } from './pauses';
 import type { ProfileKind } from './profile';
-import { ringingTolerance, unlessOver, withoutRinging } from './ringing';
+import { endWhenOver, ringingTolerance, stopRinging } from './ringing';
 import { noiseDeviation } from './robustSpread';
 import { shareUnit } from './shareUnit';
 import { stuckness } from './stuck';
@@ -74,7 +75,7 @@ function* countFeatures(context: TrafficContext, signal: Signal, damped: boolean
   const { times, rows, step } = context;
   const { id, name, role, entity, measure, values } = signal;
   const { kind, values: levels } = yield* expectationOf(times, yield* logarithms(values, 1), rows, step, damped);
-  const expected = yield* mapRows(times.length, (row) => Math.max(0, exponential(levels[row]) - 1));
+  const expected = yield* exponentials(levels, 1);
   const residuals = yield* seasonallyScaled(context, yield* countResiduals(values, expected, rows), kind);
   const columns = yield* medianFeatures(context, name, residuals, { windows: REQUEST_WINDOWS, damped });
   columns.push(yield* stuckFeature(context, name, residuals));
@@ -88,19 +89,32 @@ function* levelFeatures(
   requests: Float64Array | undefined
 ): Pauses<SignalFeatures> {
   const { times, rows, step } = context;
-  const positive = rows.every((row) => !(values[row] < 0)) && rows.some((row) => values[row] > 0);
+  const positive = isPositive(values, rows);
   const scaled = positive ? yield* logarithms(values) : values;
   const { kind, values: expected } = yield* expectationOf(times, scaled, rows, step, damped);
-  const residuals = yield* mapRows(times.length, (row) => scaled[row] - expected[row]);
-  const noise = noiseDeviation(residuals, rows) || 1;
+  const residuals = differenceOf(scaled, expected);
+  const deviations = requests
+    ? yield* latencyDeviations(residuals, requests, rows)
+    : new Float64Array(times.length).fill(noiseDeviation(residuals, rows) || 1);
   yield;
-  const deviations = requests ? yield* latencyDeviations(residuals, requests, rows) : undefined;
-  const standard = yield* mapRows(times.length, (row) => residuals[row] / (deviations ? deviations[row] : noise));
+  const standard = quotientOf(residuals, deviations);
   const inUnits = yield* seasonallyScaled(context, standard, kind);
   const columns = yield* medianFeatures(context, name, inUnits, { windows: LATENCY_WINDOWS, damped });
   columns.push(yield* stuckFeature(context, name, standard));
-  const typical = positive ? yield* mapRows(times.length, (row) => exponential(expected[row])) : expected;
+  const typical = positive ? yield* exponentials(expected) : expected;
   return { columns, reading: { id, name, role, entity, measure, actual: values, typical }, kind };
+}
+
+/** Whether the training rows have a value above 0 and none below. */
+function isPositive(values: Float64Array, rows: Uint32Array): boolean {
+  let above = false;
+  for (let i = 0; i < rows.length; i++) {
+    if (values[rows[i]] < 0) {
+      return false;
+    }
+    above ||= values[rows[i]] > 0;
+  }
+  return above;
 }
 
 /** Medians over windows of deviations in standard deviations. */
@@ -110,19 +124,20 @@ function* medianFeatures(
   deviations: Float64Array,
   { windows, damped }: { windows: number[]; damped: boolean }
 ): Pauses<TrafficColumn[]> {
-  const lastRows = yield* trailingMedian(times, deviations, (LAST_ROWS * step) / MINUTE, step);
-  const last = yield* mapRows(times.length, (row) => unlessOver(lastRows[row], deviations[row]));
+  const last = yield* trailingMedian(times, deviations, (LAST_ROWS * step) / MINUTE, step);
+  endWhenOver(last, deviations, 1);
   const tolerance = ringingTolerance(last, rows);
   const columns: TrafficColumn[] = [];
   for (const window of distinctWindows(windows, step)) {
     const immediate = columns.length === 0;
     const pooled = yield* trailingMedian(times, deviations, window, step);
-    const sided = damped
-      ? yield* mapRows(times.length, (row) =>
-          dampedGoodSide(immediate ? pooled[row] : withoutRinging(pooled[row], last[row], 1, tolerance))
-        )
-      : pooled;
-    const values = yield* standardised(sided, rows, UNIT / Math.sqrt(rowsIn(window, step)));
+    if (damped && !immediate) {
+      stopRinging(pooled, last, 1, tolerance);
+    }
+    if (damped) {
+      dampGoodSide(pooled);
+    }
+    const values = yield* standardised(pooled, rows, UNIT / Math.sqrt(rowsIn(window, step)));
     columns.push({ name: `${name} ${window} min`, values, immediate });
   }
   return columns;
@@ -136,30 +151,39 @@ function* errorFeatures(
 ): Pauses<SignalFeatures> {
   const isCount = measure === 'count';
   const unit = isCount ? 1 : shareUnit(values, rows);
-  const counts = isCount ? values : yield* mapRows(times.length, (row) => (values[row] / unit) * requests[row]);
+  const counts = isCount ? values : countsOf(values, unit, requests);
   const usual = usualErrorRatio(counts, requests, rows);
-  const known = yield* mapRows(times.length, (row) => (Number.isNaN(counts[row]) ? NaN : requests[row]));
+  const known = whereBoth(requests, counts);
   function* over(window: number): Pauses<Float64Array> {
     const errors = yield* trailingSum(times, counts, window, step);
     return yield* errorResiduals(errors, yield* trailingSum(times, known, window, step), usual, rows);
   }
-  const summed = yield* over((LAST_ROWS * step) / MINUTE);
   const newest = yield* over(step / MINUTE);
-  const last = yield* mapRows(times.length, (row) => unlessOver(summed[row] / Math.sqrt(LAST_ROWS), newest[row]));
+  const last = yield* over((LAST_ROWS * step) / MINUTE);
+  endWhenOver(last, newest, Math.sqrt(LAST_ROWS));
   const tolerance = ringingTolerance(last, rows);
   const columns: TrafficColumn[] = [];
   for (const window of distinctWindows(ERROR_WINDOWS, step)) {
     const immediate = columns.length === 0;
     const pooled = rowsIn(window, step) === 1 ? newest : yield* over(window);
-    const gain = Math.sqrt(rowsIn(window, step));
-    const sided = yield* mapRows(times.length, (row) =>
-      dampedGoodSide(immediate ? pooled[row] : withoutRinging(pooled[row], last[row], gain, tolerance))
-    );
-    columns.push({ name: `${name} ${window} min`, values: yield* standardised(sided, rows, UNIT), immediate });
+    if (!immediate) {
+      stopRinging(pooled, last, Math.sqrt(rowsIn(window, step)), tolerance);
+    }
+    dampGoodSide(pooled);
+    columns.push({ name: `${name} ${window} min`, values: yield* standardised(pooled, rows, UNIT), immediate });
   }
   const actual = isCount ? errorRatio(values, requests) : values;
   const typical = new Float64Array(times.length).fill(usual * unit);
   return { columns, reading: { id, name, role, entity, measure: 'ratio', actual, typical } };
+}
+
+/** Ratios as counts among the requests. */
+function countsOf(ratios: Float64Array, unit: number, requests: Float64Array): Float64Array {
+  const counts = new Float64Array(ratios.length);
+  for (let row = 0; row < counts.length; row++) {
+    counts[row] = (ratios[row] / unit) * requests[row];
+  }
+  return counts;
 }
 
 function* stuckFeature(
@@ -168,8 +192,8 @@ function* stuckFeature(
   values: Float64Array
 ): Pauses<TrafficColumn> {
   const stuck = yield* stuckness(times, values, rows, step);
-  const sided = yield* mapRows(times.length, (row) => dampedGoodSide(stuck[row]));
-  return { name: `${name} stuck`, values: yield* standardised(sided, rows, STUCK_UNIT), immediate: true };
+  dampGoodSide(stuck);
+  return { name: `${name} stuck`, values: yield* standardised(stuck, rows, STUCK_UNIT), immediate: true };
 }
 
 function rowsIn(window: number, step: number): number {

@@ -1,5 +1,5 @@
 import { SLICE_ROWS, type Pauses } from './pauses';
-import { quantileOfRows, quantilesWithoutFolds, type Folds } from './quantileOfRows';
+import { quantileOfRows, QuantilesWithoutFolds, type Folds } from './quantileOfRows';
 import { SLOT_COUNT, slotOf } from './timeOfDay';
 
 /** Slots to either side whose values count for a slot: ± 10 minutes. */
@@ -25,6 +25,8 @@ interface Pools {
   /** Where each slot's values begin; one more at the end. */
   starts: Uint32Array;
   rows: Uint32Array;
+  /** How many values the largest slot has. */
+  largest: number;
 }
 
 const NO_FOLDS: Folds = { count: 0, of: new Uint16Array() };
@@ -47,12 +49,15 @@ export function* slotQuantiles(
   const pools = yield* poolsOf(times, sorted);
   const all = new Float64Array(SLOT_COUNT);
   const without = Array.from({ length: folds.count }, () => new Float64Array(SLOT_COUNT));
+  const withoutFolds = new QuantilesWithoutFolds(folds, pools.largest);
   let work = 0;
   for (let slot = 0; slot < SLOT_COUNT; slot++) {
     const pool = pools.rows.subarray(pools.starts[slot], pools.starts[slot + 1]);
     all[slot] = quantileOfRows(values, pool, share);
-    const others = quantilesWithoutFolds(values, pool, share, folds);
-    others.forEach((quantile, fold) => (without[fold][slot] = quantile));
+    const others = withoutFolds.of(values, pool, share);
+    for (let fold = 0; fold < folds.count; fold++) {
+      without[fold][slot] = others[fold];
+    }
     work += pool.length + folds.count;
     if (work >= SLICE_WORK) {
       work = 0;
@@ -74,11 +79,14 @@ function* poolsOf(times: Float64Array, sorted: Uint32Array): Pauses<Pools> {
     }
   }
   const starts = new Uint32Array(SLOT_COUNT + 1);
+  let largest = 0;
   for (let slot = 0; slot < SLOT_COUNT; slot++) {
-    starts[slot + 1] = starts[slot];
+    let pooled = 0;
     for (let offset = -POOLED_SLOTS; offset <= POOLED_SLOTS; offset++) {
-      starts[slot + 1] += own[circular(slot + offset)];
+      pooled += own[circular(slot + offset)];
     }
+    starts[slot + 1] = starts[slot] + pooled;
+    largest = Math.max(largest, pooled);
   }
   const rows = new Uint32Array(starts[SLOT_COUNT]);
   const next = starts.slice();
@@ -90,34 +98,38 @@ function* poolsOf(times: Float64Array, sorted: Uint32Array): Pauses<Pools> {
       yield;
     }
   }
-  return { starts, rows };
+  return { starts, rows, largest };
 }
 
 function circular(slot: number): number {
   return (slot + SLOT_COUNT) % SLOT_COUNT;
 }
 
-/** Missing slots, from the line between the nearest present ones, round midnight too. */
+/** Missing slots, from the line between the nearest present ones, round midnight too. In place. */
 function bridged(slots: Float64Array): Float64Array {
-  const present = [...slots.keys()].filter((slot) => !Number.isNaN(slots[slot]));
-  const bridge = slots.slice();
-  present.forEach((from, i) => {
-    const last = i + 1 === present.length;
-    const to = last ? present[0] + SLOT_COUNT : present[i + 1];
-    for (let slot = from + 1; slot < to; slot++) {
-      const weight = (slot - from) / (to - from);
-      bridge[slot % SLOT_COUNT] = slots[from] + weight * (slots[to % SLOT_COUNT] - slots[from]);
+  const first = slots.findIndex((value) => !Number.isNaN(value));
+  let from = first;
+  for (let to = first + 1; first >= 0 && to <= first + SLOT_COUNT; to++) {
+    const end = slots[to % SLOT_COUNT];
+    if (!Number.isNaN(end)) {
+      const start = slots[from % SLOT_COUNT];
+      for (let slot = from + 1; slot < to; slot++) {
+        slots[slot % SLOT_COUNT] = start + ((slot - from) / (to - from)) * (end - start);
+      }
+      from = to;
     }
-  });
-  return bridge;
+  }
+  return slots;
 }
 
 function smoothed(slots: Float64Array): Float64Array {
-  return slots.map((_, slot) => {
+  const smooth = new Float64Array(SLOT_COUNT);
+  for (let slot = 0; slot < SLOT_COUNT; slot++) {
     let sum = 0;
     for (let offset = -POOLED_SLOTS; offset <= POOLED_SLOTS; offset++) {
       sum += KERNEL[offset + POOLED_SLOTS] * slots[circular(slot + offset)];
     }
-    return sum / KERNEL_SUM;
-  });
+    smooth[slot] = sum / KERNEL_SUM;
+  }
+  return smooth;
 }

@@ -1,7 +1,7 @@
 import { naturalLog } from '../../portableMath';
+import { presentAt } from '../../present';
 import { quantileInPlace } from '../../quantile';
-import { mapRows, type Pauses } from './pauses';
-import { presentAt } from './robustSpread';
+import { SLICE_ROWS, type Pauses } from './pauses';
 import { trailingMedian } from './trailing';
 
 /** Minutes over which changes are looked at. */
@@ -27,18 +27,37 @@ export function* stuckness(
   rows: Uint32Array,
   step: number
 ): Pauses<Float64Array> {
-  const changes = yield* mapRows(values.length, (row) => (row === 0 ? NaN : Math.abs(values[row] - values[row - 1])));
+  const changes = changesOf(values);
   const medians = yield* trailingMedian(times, changes, WINDOW, step);
   const usual = quantileInPlace(presentAt(medians, rows), 0.5);
-  return yield* mapRows(values.length, (row) => {
+  const stuck = new Float64Array(values.length);
+  for (let row = 0; row < stuck.length; row++) {
     const median = medians[row];
-    if (Number.isNaN(median) || !(usual > 0)) {
-      return 0 * median;
+    stuck[row] =
+      Number.isNaN(median) || !(usual > 0)
+        ? 0 * median
+        : -naturalLog(Math.max(largestOfLast(changes, row, median) / usual, LEAST_SHARE));
+    if (row % SLICE_ROWS === 0) {
+      yield;
     }
-    let largest = median;
-    for (let last = Math.max(0, row - LAST_ROWS + 1); last <= row; last++) {
-      largest = changes[last] > largest ? changes[last] : largest;
-    }
-    return -naturalLog(Math.max(largest / usual, LEAST_SHARE));
-  });
+  }
+  return stuck;
+}
+
+/** The largest of the last rows' changes, at least `least`. */
+function largestOfLast(changes: Float64Array, row: number, least: number): number {
+  let largest = least;
+  for (let last = Math.max(0, row - LAST_ROWS + 1); last <= row; last++) {
+    largest = changes[last] > largest ? changes[last] : largest;
+  }
+  return largest;
+}
+
+/** By how much each row differs from the one before; the first has none before. */
+function changesOf(values: Float64Array): Float64Array {
+  const changes = new Float64Array(values.length).fill(NaN, 0, 1);
+  for (let row = 1; row < changes.length; row++) {
+    changes[row] = Math.abs(values[row] - values[row - 1]);
+  }
+  return changes;
 }

@@ -9,7 +9,8 @@ const SLOT = DAY / SLOT_COUNT;
 
 /** Milliseconds since midnight, UTC. */
 function timeOfDay(time: number): number {
-  return ((time % DAY) + DAY) % DAY;
+  const rest = time % DAY;
+  return rest < 0 ? (rest + DAY) % DAY : rest;
 }
 
 /** Whether the UTC day is a Saturday or a Sunday; 1970-01-01 was a Thursday. */

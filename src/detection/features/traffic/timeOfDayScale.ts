@@ -1,4 +1,5 @@
-import { mapRows, type Pauses } from './pauses';
+import { presentRows } from '../../present';
+import { SLICE_ROWS, type Pauses } from './pauses';
 import { slotQuantiles } from './slotQuantiles';
 import { sortedRows } from './sortedRows';
 import { betweenSlots } from './timeOfDay';
@@ -18,11 +19,24 @@ export function* byTimeOfDayScale(
   residuals: Float64Array,
   rows: Uint32Array
 ): Pauses<Float64Array> {
-  const distances = yield* mapRows(residuals.length, (row) => Math.abs(residuals[row]));
-  const present = rows.filter((row) => !Number.isNaN(distances[row]));
-  const { all } = yield* slotQuantiles(times, distances, yield* sortedRows(distances, present), SHARE);
-  return yield* mapRows(residuals.length, (row) => {
+  const distances = sizesOf(residuals);
+  const sorted = yield* sortedRows(distances, presentRows(rows, distances));
+  const { all } = yield* slotQuantiles(times, distances, sorted, SHARE);
+  const scaled = new Float64Array(residuals.length);
+  for (let row = 0; row < scaled.length; row++) {
     const scale = SIGMA_OF_QUANTILE * betweenSlots(all, times[row]);
-    return residuals[row] / Math.max(1, scale || 1);
-  });
+    scaled[row] = residuals[row] / Math.max(1, scale || 1);
+    if (row % SLICE_ROWS === 0) {
+      yield;
+    }
+  }
+  return scaled;
+}
+
+function sizesOf(values: Float64Array): Float64Array {
+  const sizes = new Float64Array(values.length);
+  for (let row = 0; row < sizes.length; row++) {
+    sizes[row] = Math.abs(values[row]);
+  }
+  return sizes;
 }

@@ -1,5 +1,5 @@
 import { DetectionError } from '../../errors';
-import { numbersBelow } from '../../sampling';
+import { flaggedRows } from '../../rows';
 import { atProgress, runToEnd, type Steps } from '../../steps';
 import { stepOf } from '../../stepOf';
 import type { FeatureMatrix, Signal, SignalReading, SignalTable } from '../../types';
@@ -40,7 +40,7 @@ export interface TrafficFeatures {
  */
 export function* trafficFeatureSteps(table: SignalTable, training: Uint8Array): Steps<TrafficFeatures> {
   validateTable(table);
-  const rows = numbersBelow(table.times.length).filter((row) => training[row] === 1);
+  const rows = flaggedRows(training);
   const context = { times: table.times, rows, step: stepOf(table.times) };
   const sources = sourcesOf(table.signals);
   const columns: TrafficColumn[] = [];

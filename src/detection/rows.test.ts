@@ -1,12 +1,13 @@
 import fc from 'fast-check';
-import { flagsOf, thin, valuesAt } from './rows';
+import { flaggedRows, flagsOf, thin, valuesAt } from './rows';
 
 it('valuesAt takes the values of the rows', () => {
   expect(valuesAt(Float64Array.of(5, 6, 7), Uint32Array.of(0, 2))).toEqual(Float64Array.of(5, 7));
 });
 
-it('flagsOf flags the rows', () => {
+it('flagsOf flags the rows, and flaggedRows finds them', () => {
   expect(flagsOf(Uint32Array.of(0, 2), 4)).toEqual(Uint8Array.of(1, 0, 1, 0));
+  expect(flaggedRows(Uint8Array.of(1, 0, 1, 0))).toEqual(Uint32Array.of(0, 2));
 });
 
 describe('thin', () => {

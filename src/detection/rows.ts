@@ -8,6 +8,18 @@ export function valuesAt(column: Float64Array, rows: Uint32Array): Float64Array 
   return values;
 }
 
+/** The rows with flag 1, ascending. */
+export function flaggedRows(flags: Uint8Array): Uint32Array {
+  const rows = new Uint32Array(flags.length);
+  let count = 0;
+  for (let row = 0; row < flags.length; row++) {
+    if (flags[row] === 1) {
+      rows[count++] = row;
+    }
+  }
+  return rows.slice(0, count);
+}
+
 /** One flag a row: 1 for the given rows. */
 export function flagsOf(rows: Uint32Array, rowCount: number): Uint8Array {
   const flags = new Uint8Array(rowCount);
