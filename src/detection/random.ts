@@ -79,9 +79,9 @@ class Xoshiro128 implements Random {
       );
     }
     // Values at or above the last whole multiple of n would favour small results: draw again.
-    const limit = TWO_POW_32 - (TWO_POW_32 % n);
+    const surplus = TWO_POW_32 % n;
     let value = this.nextUint32();
-    while (value >= limit) {
+    while (value >= TWO_POW_32 - surplus) {
       value = this.nextUint32();
     }
     return value % n;

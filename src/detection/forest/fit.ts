@@ -66,7 +66,7 @@ export function* fitForestSteps(
     forest: {
       ...{ featureCount, sampleSize, featuresPerTree: width, planeTerms },
       ...{ treeCount: params.nEstimators, treeStarts, treeFeatures },
-      ...grower.nodes.trimmed(),
+      ...grower.nodes.stored(),
     },
     sampled: { starts, rows: sampledRows.slice(0, starts[params.nEstimators]) },
   };

@@ -18,16 +18,16 @@ export type NodeArrays = Pick<
 /** Nodes of trees that grow one after the other, in arrays that grow with them. */
 export class Nodes implements NodeArrays {
   count = 0;
-  features = new Int32Array(0);
-  splits = new Float64Array(0);
-  planeFeatures = new Uint32Array(0);
-  planeWeights = new Float64Array(0);
-  rights = new Uint32Array(0);
-  parents = new Uint32Array(0);
-  depths = new Uint32Array(0);
-  sizes = new Uint32Array(0);
-  boxMinima = new Float64Array(0);
-  boxMaxima = new Float64Array(0);
+  features: Int32Array = new Int32Array(0);
+  splits: Float64Array = new Float64Array(0);
+  planeFeatures: Uint32Array = new Uint32Array(0);
+  planeWeights: Float64Array = new Float64Array(0);
+  rights: Uint32Array = new Uint32Array(0);
+  parents: Uint32Array = new Uint32Array(0);
+  depths: Uint32Array = new Uint32Array(0);
+  sizes: Uint32Array = new Uint32Array(0);
+  boxMinima: Float64Array = new Float64Array(0);
+  boxMaxima: Float64Array = new Float64Array(0);
 
   /**
    * @param width features of a tree
@@ -40,34 +40,44 @@ export class Nodes implements NodeArrays {
 
   /** Makes room for so many more. */
   reserve(more: number): void {
-    if (this.count + more > this.features.length) {
-      Object.assign(this, this.copied(Math.max(this.count + more, 2 * this.features.length)));
+    const room = this.features.length;
+    if (this.count + more > room) {
+      const { width, planeTerms } = this;
+      const length = Math.max(this.count + more, 2 * room);
+      const terms = planeTerms === 1 ? 0 : planeTerms;
+      this.features = extended(this.features, new Int32Array(length));
+      this.splits = extended(this.splits, new Float64Array(length));
+      this.planeFeatures = extended(this.planeFeatures, new Uint32Array(length * terms));
+      this.planeWeights = extended(this.planeWeights, new Float64Array(length * terms));
+      this.rights = extended(this.rights, new Uint32Array(length));
+      this.parents = extended(this.parents, new Uint32Array(length));
+      this.depths = extended(this.depths, new Uint32Array(length));
+      this.sizes = extended(this.sizes, new Uint32Array(length));
+      this.boxMinima = extended(this.boxMinima, new Float64Array(length * width));
+      this.boxMaxima = extended(this.boxMaxima, new Float64Array(length * width));
     }
   }
 
-  /** The nodes that there are, in arrays without room to spare. */
-  trimmed(): NodeArrays {
-    return this.copied(this.count);
-  }
-
-  private copied(length: number): NodeArrays {
-    const { width, planeTerms } = this;
-    const terms = planeTerms === 1 ? 0 : planeTerms;
-    const into = <A extends Int32Array | Uint32Array | Float64Array>(copy: A, values: A): A => {
-      copy.set(values.length > copy.length ? values.subarray(0, copy.length) : values);
-      return copy;
-    };
+  /** The nodes that there are: views of these arrays, without the room to spare. */
+  stored(): NodeArrays {
+    const { count, width } = this;
+    const terms = this.planeTerms === 1 ? 0 : this.planeTerms;
     return {
-      features: into(new Int32Array(length), this.features),
-      splits: into(new Float64Array(length), this.splits),
-      planeFeatures: into(new Uint32Array(length * terms), this.planeFeatures),
-      planeWeights: into(new Float64Array(length * terms), this.planeWeights),
-      rights: into(new Uint32Array(length), this.rights),
-      parents: into(new Uint32Array(length), this.parents),
-      depths: into(new Uint32Array(length), this.depths),
-      sizes: into(new Uint32Array(length), this.sizes),
-      boxMinima: into(new Float64Array(length * width), this.boxMinima),
-      boxMaxima: into(new Float64Array(length * width), this.boxMaxima),
+      features: this.features.subarray(0, count),
+      splits: this.splits.subarray(0, count),
+      planeFeatures: this.planeFeatures.subarray(0, count * terms),
+      planeWeights: this.planeWeights.subarray(0, count * terms),
+      rights: this.rights.subarray(0, count),
+      parents: this.parents.subarray(0, count),
+      depths: this.depths.subarray(0, count),
+      sizes: this.sizes.subarray(0, count),
+      boxMinima: this.boxMinima.subarray(0, count * width),
+      boxMaxima: this.boxMaxima.subarray(0, count * width),
     };
   }
+}
+
+function extended<A extends Int32Array | Uint32Array | Float64Array>(values: A, into: A): A {
+  into.set(values);
+  return into;
 }

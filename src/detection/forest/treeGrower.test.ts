@@ -17,7 +17,7 @@ function grow(columns: number[][], seed = 1, depthLimit = 6, planeTerms = 1) {
   const shape = { sampleSize: rows.length, featuresPerTree: features.length, depthLimit, planeTerms };
   const grower = new TreeGrower(matrix.columns, shape);
   grower.grow(rows, features, createRandom(seed));
-  return grower.nodes.trimmed();
+  return grower.nodes.stored();
 }
 
 describe('TreeGrower', () => {

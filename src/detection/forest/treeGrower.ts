@@ -65,41 +65,63 @@ export class TreeGrower {
       this.order[i] = i;
     }
     this.nodes.reserve(mostNodes(rows.length, this.shape));
-    this.growNode(0, rows.length, this.nodes.count, 0);
+    if (this.shape.planeTerms === 1) {
+      this.growAlongAxes(0, rows.length, this.nodes.count, 0);
+    } else {
+      this.growByHyperplanes(0, rows.length, this.nodes.count, 0);
+    }
   }
 
-  /** Builds the node of the rows `order[from … to − 1]` and all below it. */
-  private growNode(from: number, to: number, parent: number, depth: number): void {
+  /**
+   * Builds the node of the rows `order[from … to − 1]` and all below it. Boxes are measured at leaves and united above: a cut
+   * needs the range of one feature only, and of the others whether they vary, which two rows mostly tell.
+   */
+  private growAlongAxes(from: number, to: number, parent: number, depth: number): void {
+    const { nodes, columns } = this;
+    const node = this.addNode(to - from, parent, depth);
+    const varyingCount = this.findVarying(from, to);
+    if (varyingCount === 0 || depth >= this.shape.depthLimit) {
+      nodes.features[node] = LEAF;
+      this.measureBox(node, from, to);
+      return;
+    }
+    const drawn = this.varying[this.random.nextBelow(varyingCount)];
+    const split = this.drawSplit(columns[drawn], from, to);
+    nodes.features[node] = this.features[drawn];
+    nodes.splits[node] = split;
+    const middle = this.partition(columns[drawn], split, from, to);
+    this.growAlongAxes(from, middle, node, depth + 1);
+    const right = nodes.count;
+    nodes.rights[node] = right;
+    this.growAlongAxes(middle, to, node, depth + 1);
+    this.uniteBoxes(node, node + 1, right);
+  }
+
+  private growByHyperplanes(from: number, to: number, parent: number, depth: number): void {
     const { nodes } = this;
-    const node = nodes.count++;
-    nodes.parents[node] = parent;
-    nodes.depths[node] = depth;
-    nodes.sizes[node] = to - from;
+    const node = this.addNode(to - from, parent, depth);
+    // An empty node takes its parent's box, in which nothing is left to split.
     const varyingCount = from === to ? this.copyBox(node, parent) : this.measureBox(node, from, to);
     if (varyingCount === 0 || depth >= this.shape.depthLimit) {
       nodes.features[node] = LEAF;
       return;
     }
-    const middle =
-      this.shape.planeTerms === 1
-        ? this.cutAlongAxis(node, varyingCount, from, to)
-        : this.cutByHyperplane(node, varyingCount, from, to);
-    this.growNode(from, middle, node, depth + 1);
+    const middle = this.cutByHyperplane(node, varyingCount, from, to);
+    this.growByHyperplanes(from, middle, node, depth + 1);
     nodes.rights[node] = nodes.count;
-    this.growNode(middle, to, node, depth + 1);
+    this.growByHyperplanes(middle, to, node, depth + 1);
   }
 
-  /** Draws a cut, and puts the rows left of it first; gives where the others begin. */
-  private cutAlongAxis(node: number, varyingCount: number, from: number, to: number): number {
+  private addNode(size: number, parent: number, depth: number): number {
     const { nodes } = this;
-    const drawn = this.varying[this.random.nextBelow(varyingCount)];
-    const side = node * this.columns.length + drawn;
-    const split = this.drawSplit(nodes.boxMinima[side], nodes.boxMaxima[side]);
-    nodes.features[node] = this.features[drawn];
-    nodes.splits[node] = split;
-    return this.partition(this.columns[drawn], split, from, to);
+    const node = nodes.count++;
+    nodes.parents[node] = parent;
+    nodes.depths[node] = depth;
+    nodes.sizes[node] = size;
+    return node;
   }
 
+  /** Draws a hyperplane, and puts the rows left of it first; gives where the others begin. */
   private cutByHyperplane(node: number, varyingCount: number, from: number, to: number): number {
     const { nodes, columns, order, sums } = this;
     const { featuresPerTree: width, planeTerms: terms } = this.shape;
@@ -124,7 +146,6 @@ export class TreeGrower {
     return this.partition(sums, split, from, to);
   }
 
-  /** An empty node takes its parent's box, in which nothing is left to split. */
   private copyBox(node: number, parent: number): number {
     const { boxMinima, boxMaxima } = this.nodes;
     const width = this.columns.length;
@@ -160,26 +181,54 @@ export class TreeGrower {
     return varyingCount;
   }
 
-  private drawSplit(low: number, high: number): number {
+  /** Lists the features that vary in the rows. */
+  private findVarying(from: number, to: number): number {
+    const { order, columns, varying } = this;
+    let varyingCount = 0;
+    for (let f = 0; f < columns.length; f++) {
+      const column = columns[f];
+      const first = column[order[from]];
+      for (let i = from + 1; i < to; i++) {
+        if (column[order[i]] !== first) {
+          varying[varyingCount++] = f;
+          break;
+        }
+      }
+    }
+    return varyingCount;
+  }
+
+  private uniteBoxes(node: number, left: number, right: number): void {
+    const { boxMinima, boxMaxima } = this.nodes;
+    const width = this.columns.length;
+    for (let f = 0; f < width; f++) {
+      boxMinima[node * width + f] = Math.min(boxMinima[left * width + f], boxMinima[right * width + f]);
+      boxMaxima[node * width + f] = Math.max(boxMaxima[left * width + f], boxMaxima[right * width + f]);
+    }
+  }
+
+  private drawSplit(column: Float64Array, from: number, to: number): number {
+    const { order } = this;
+    let low = column[order[from]];
+    let high = low;
+    for (let i = from + 1; i < to; i++) {
+      low = Math.min(low, column[order[i]]);
+      high = Math.max(high, column[order[i]]);
+    }
     const split = low + this.random.nextDouble() * (high - low);
     // Rounding may reach the maximum; then no row would go right, so scikit-learn takes the minimum, and so do we.
     return split < high ? split : low;
   }
 
-  /** Puts the node's rows of at most `split` first; gives where the others begin. */
+  /** Puts the node's rows of at most `split` first; gives where the others begin. No branch depends on a row: none could be foretold. */
   private partition(values: Float64Array, split: number, from: number, to: number): number {
     const { order } = this;
     let left = from;
-    let right = to;
-    while (left < right) {
-      const row = order[left];
-      if (values[row] <= split) {
-        left++;
-      } else {
-        right--;
-        order[left] = order[right];
-        order[right] = row;
-      }
+    for (let i = from; i < to; i++) {
+      const row = order[i];
+      order[i] = order[left];
+      order[left] = row;
+      left += Number(values[row] <= split);
     }
     return left;
   }
