@@ -11,7 +11,6 @@ export { lowerBound } from './lowerBound';
 export { createRandom, type Random } from './random';
 export { errorRatios } from './features/errorRatios';
 export { rawFeatures } from './features/rawFeatures';
-export { fillMissing } from './features/traffic/fillMissing';
 export { ordinaryRows } from './features/traffic/ordinaryRows';
 export { trafficFeatures, type TrafficFeatures } from './features/traffic/trafficFeatures';
 export { type ProfileKind } from './features/traffic/profile';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { flaggedRows, flagsOf, thin, valuesAt } from './rows';
+import { flaggedRows, flagsOf, rowsWithin, thin, valuesAt } from './rows';
 
 it('valuesAt takes the values of the rows', () => {
   expect(valuesAt(Float64Array.of(5, 6, 7), Uint32Array.of(0, 2))).toEqual(Float64Array.of(5, 7));
@@ -8,6 +8,12 @@ it('valuesAt takes the values of the rows', () => {
 it('flagsOf flags the rows, and flaggedRows finds them', () => {
   expect(flagsOf(Uint32Array.of(0, 2), 4)).toEqual(Uint8Array.of(1, 0, 1, 0));
   expect(flaggedRows(Uint8Array.of(1, 0, 1, 0))).toEqual(Uint32Array.of(0, 2));
+});
+
+it('rowsWithin keeps the rows whose value lies in a range, its ends included', () => {
+  const column = Float64Array.of(1, 2, NaN, 4, 3);
+  expect(rowsWithin(column, Uint32Array.of(0, 1, 2, 4), 2, 3)).toEqual(Uint32Array.of(1, 4));
+  expect(rowsWithin(column, Uint32Array.of(0, 2, 3), 2, Infinity)).toEqual(Uint32Array.of(3));
 });
 
 describe('thin', () => {

@@ -20,6 +20,19 @@ export function flaggedRows(flags: Uint8Array): Uint32Array {
   return rows.slice(0, count);
 }
 
+/** Those of the rows, in their order, whose value lies from `least` to `most`, both included. */
+export function rowsWithin(column: Float64Array, rows: Uint32Array, least: number, most: number): Uint32Array {
+  const within = rows.slice();
+  let count = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const value = column[rows[i]];
+    if (value >= least && value <= most) {
+      within[count++] = rows[i];
+    }
+  }
+  return within.slice(0, count);
+}
+
 /** One flag a row: 1 for the given rows. */
 export function flagsOf(rows: Uint32Array, rowCount: number): Uint8Array {
   const flags = new Uint8Array(rowCount);

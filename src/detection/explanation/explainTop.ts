@@ -1,7 +1,8 @@
 import type { FittedDetector } from '../detectors/Detector';
 import { present, presentAt } from '../present';
 import { quantileInPlace } from '../quantile';
-import { flaggedRows } from '../rows';
+import { rowsWithin } from '../rows';
+import { numbersBelow } from '../sampling';
 import type { Steps } from '../steps';
 import type { Explanation, FeatureMatrix } from '../types';
 
@@ -22,18 +23,9 @@ export function* explainTopSteps(
 ): Steps<Explanation> {
   const known = present(scores);
   const share = Math.max(EXPLAINED_SHARE, Math.min(1, LEAST_EXPLAINED / known.length));
-  const explained = rowsFrom(scores, quantileInPlace(known, 1 - share));
+  const explained = rowsWithin(scores, numbersBelow(scores.length), quantileInPlace(known, 1 - share), Infinity);
   yield 0;
   const baseline = quantileInPlace(presentAt(scores, rows), 0.5);
   const contributions = yield* fitted.explain(matrix, { rows: explained, scores, baseline });
   return { rows: explained, contributions };
-}
-
-/** The rows that have at least this score, ascending. */
-function rowsFrom(scores: Float64Array, least: number): Uint32Array {
-  const flags = new Uint8Array(scores.length);
-  for (let row = 0; row < scores.length; row++) {
-    flags[row] = scores[row] >= least ? 1 : 0;
-  }
-  return flaggedRows(flags);
 }

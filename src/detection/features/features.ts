@@ -62,8 +62,8 @@ export function* featureSteps({ table, training, features: choice }: DetectionRe
       );
       const movement = movementOf(matrix, immediate);
       yield 1;
-      const names = chosen(fillMissing(matrix), featureSignals, choice.only);
-      return { ...names, movement, readings, kind: 'traffic', fallback: null };
+      fillMissing(matrix);
+      return { ...chosen(matrix, featureSignals, choice.only), movement, readings, kind: 'traffic', fallback: null };
     }
     default:
       throw new DetectionError(
@@ -88,8 +88,9 @@ function* columnFeatureSteps(table: SignalTable, training: Uint8Array, only: str
   const rows = flaggedRows(training);
   const { matrix, reading } = yield* atProgress(columnFeatures(times, signals[0], rows, stepOf(times)), 0.5);
   const ids = matrix.names.map(() => signals[0].id);
+  fillMissing(matrix);
   return {
-    ...chosen(fillMissing(matrix), ids, only),
+    ...chosen(matrix, ids, only),
     movement: null,
     readings: [reading],
     kind: 'column',

@@ -1,4 +1,5 @@
 import { quantileSorted } from '../quantile';
+import { valuesAt } from '../rows';
 import type { FeatureMatrix, Likeness, SeenRows } from '../types';
 
 const MINUTE = 60_000;
@@ -35,7 +36,7 @@ export function likenessOf(options: {
 }): Likeness {
   const { matrix, times, learnt, rows } = options;
   const seen = (some: Uint32Array): SeenRows => ({
-    times: Float64Array.from(some, (row) => times[row]),
+    times: valuesAt(times, some),
     features: featuresOf(matrix, some),
   });
   return {
@@ -101,16 +102,20 @@ function squareWithin(
 function featuresOf(matrix: FeatureMatrix, rows: Uint32Array): Float32Array {
   const width = matrix.columns.length;
   const features = new Float32Array(rows.length * width);
-  matrix.columns.forEach((column, f) => {
+  for (let f = 0; f < width; f++) {
+    const column = matrix.columns[f];
     for (let i = 0; i < rows.length; i++) {
       features[i * width + f] = column[rows[i]];
     }
-  });
+  }
   return features;
 }
 
 /** At most so many of the rows, evenly spaced. */
 function evenly(rows: Uint32Array, most: number): Uint32Array {
-  const count = Math.min(rows.length, most);
-  return Uint32Array.from({ length: count }, (_, i) => rows[Math.floor((i * rows.length) / count)]);
+  const some = new Uint32Array(Math.min(rows.length, most));
+  for (let i = 0; i < some.length; i++) {
+    some[i] = rows[Math.floor((i * rows.length) / some.length)];
+  }
+  return some;
 }

@@ -1,3 +1,4 @@
+import { rowsWithin } from '../../rows';
 import type { FeatureMatrix } from '../../types';
 import { largestSizes } from '../largestSizes';
 
@@ -19,6 +20,6 @@ const LARGEST_SHARE = 0.2;
  */
 export function ordinaryRows(matrix: FeatureMatrix, rows: Uint32Array): Uint32Array {
   const largest = largestSizes(matrix.columns, matrix.rowCount);
-  const ordinary = rows.filter((row) => largest[row] <= LIMIT);
+  const ordinary = rowsWithin(largest, rows, 0, LIMIT);
   return rows.length - ordinary.length > LARGEST_SHARE * rows.length ? rows : ordinary;
 }

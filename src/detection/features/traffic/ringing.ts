@@ -4,6 +4,13 @@ import { quantileInPlace } from '../../quantile';
 /** A window may exceed what its last rows say by half a standard deviation of a row: three rows are noisy. */
 const LARGEST_TOLERANCE = 0.5;
 
+/** What the last few rows say, and how much more a longer window may. */
+export interface LastRows {
+  /** One a row, in standard deviations of a single row. */
+  deviations: Float64Array;
+  tolerance: number;
+}
+
 /** So many standard deviations below the last few rows, a row contradicts them. */
 const CONTRADICTION = 2;
 
@@ -16,13 +23,6 @@ const CONTRADICTION = 2;
  */
 export function unlessOver(last: number, newest: number): number {
   return last > newest + CONTRADICTION ? newest + CONTRADICTION : last;
-}
-
-/** unlessOver, row by row, of deviations that have grown by `gain` against a single row's. In place. */
-export function endWhenOver(last: Float64Array, newest: Float64Array, gain: number): void {
-  for (let row = 0; row < last.length; row++) {
-    last[row] = unlessOver(last[row] / gain, newest[row]);
-  }
 }
 
 /**
@@ -51,9 +51,23 @@ export function withoutRinging(pooled: number, last: number, gain: number, toler
   return pooled > limit ? limit : pooled;
 }
 
-/** withoutRinging, row by row. In place. */
-export function stopRinging(pooled: Float64Array, last: Float64Array, gain: number, tolerance: number): void {
+/**
+ * What longer windows are held to.
+ *
+ * @param pooled the deviation of the last few rows, grown by `gain` against a single row's standard deviation; overwritten
+ * @param newest each row's own deviation
+ * @param rows training rows
+ */
+export function lastRowsOf(pooled: Float64Array, newest: Float64Array, gain: number, rows: Uint32Array): LastRows {
   for (let row = 0; row < pooled.length; row++) {
-    pooled[row] = withoutRinging(pooled[row], last[row], gain, tolerance);
+    pooled[row] = unlessOver(pooled[row] / gain, newest[row]);
+  }
+  return { deviations: pooled, tolerance: ringingTolerance(pooled, rows) };
+}
+
+/** withoutRinging, row by row. In place. */
+export function stopRinging(pooled: Float64Array, { deviations, tolerance }: LastRows, gain: number): void {
+  for (let row = 0; row < pooled.length; row++) {
+    pooled[row] = withoutRinging(pooled[row], deviations[row], gain, tolerance);
   }
 }

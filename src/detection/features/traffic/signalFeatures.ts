@@ -11,7 +11,7 @@ import { latencyDeviations } from './latencyResidual';
 import { logarithms } from './logarithm';
 import type { Pauses } from './pauses';
 import type { ProfileKind } from './profile';
-import { endWhenOver, ringingTolerance, stopRinging } from './ringing';
+import { lastRowsOf, stopRinging } from './ringing';
 import { noiseDeviation } from './robustSpread';
 import { shareUnit } from './shareUnit';
 import { stuckness } from './stuck';
@@ -124,15 +124,16 @@ function* medianFeatures(
   deviations: Float64Array,
   { windows, damped }: { windows: number[]; damped: boolean }
 ): Pauses<TrafficColumn[]> {
-  const last = yield* trailingMedian(times, deviations, (LAST_ROWS * step) / MINUTE, step);
-  endWhenOver(last, deviations, 1);
-  const tolerance = ringingTolerance(last, rows);
+  const lastMinutes = (LAST_ROWS * step) / MINUTE;
+  const last = damped
+    ? lastRowsOf(yield* trailingMedian(times, deviations, lastMinutes, step), deviations, 1, rows)
+    : undefined;
   const columns: TrafficColumn[] = [];
   for (const window of distinctWindows(windows, step)) {
     const immediate = columns.length === 0;
     const pooled = yield* trailingMedian(times, deviations, window, step);
-    if (damped && !immediate) {
-      stopRinging(pooled, last, 1, tolerance);
+    if (last && !immediate) {
+      stopRinging(pooled, last, 1);
     }
     if (damped) {
       dampGoodSide(pooled);
@@ -159,15 +160,13 @@ function* errorFeatures(
     return yield* errorResiduals(errors, yield* trailingSum(times, known, window, step), usual, rows);
   }
   const newest = yield* over(step / MINUTE);
-  const last = yield* over((LAST_ROWS * step) / MINUTE);
-  endWhenOver(last, newest, Math.sqrt(LAST_ROWS));
-  const tolerance = ringingTolerance(last, rows);
+  const last = lastRowsOf(yield* over((LAST_ROWS * step) / MINUTE), newest, Math.sqrt(LAST_ROWS), rows);
   const columns: TrafficColumn[] = [];
   for (const window of distinctWindows(ERROR_WINDOWS, step)) {
     const immediate = columns.length === 0;
     const pooled = rowsIn(window, step) === 1 ? newest : yield* over(window);
     if (!immediate) {
-      stopRinging(pooled, last, Math.sqrt(rowsIn(window, step)), tolerance);
+      stopRinging(pooled, last, Math.sqrt(rowsIn(window, step)));
     }
     dampGoodSide(pooled);
     columns.push({ name: `${name} ${window} min`, values: yield* standardised(pooled, rows, UNIT), immediate });

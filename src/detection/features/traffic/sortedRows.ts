@@ -22,28 +22,25 @@ export function* sortedRows(keys: Float64Array, rows: Uint32Array): Pauses<Uint3
   const bits = orderedBits(keys, rows);
   let places = numbersBelow(count);
   let moved: Uint32Array = new Uint32Array(count);
+  const next = new Uint32Array(DIGIT_VALUES);
   yield;
   for (let digit = 0; digit < DIGITS; digit++) {
-    const next = firstPlaces(bits, digit);
+    countDigits(bits, digit, next);
     // All rows have the same digit, as in whole numbers.
-    if (next === null) {
+    if (next.includes(count)) {
       continue;
     }
+    toFirstPlaces(next);
     for (let from = 0; from < count; from += SLICE) {
       moveByDigit(bits, digit, places.subarray(from, from + SLICE), next, moved);
       yield;
     }
     [places, moved] = [moved, places];
   }
-  return rowsAt(rows, places);
-}
-
-function rowsAt(rows: Uint32Array, places: Uint32Array): Uint32Array {
-  const sorted = new Uint32Array(places.length);
-  for (let i = 0; i < places.length; i++) {
-    sorted[i] = rows[places[i]];
+  for (let i = 0; i < count; i++) {
+    moved[i] = rows[places[i]];
   }
-  return sorted;
+  return moved;
 }
 
 /** Keys as whole numbers of 64 bits that have the same order. */
@@ -90,20 +87,20 @@ function digitOf(high: number, low: number, digit: number): number {
   return bits & (DIGIT_VALUES - 1);
 }
 
-/** Where the rows of each value of a digit begin; null where all rows have the same. */
-function firstPlaces({ high, low }: OrderedBits, digit: number): Uint32Array | null {
-  const counts = new Uint32Array(DIGIT_VALUES);
+/** Counts the rows of each value of a digit. */
+function countDigits({ high, low }: OrderedBits, digit: number, counts: Uint32Array): void {
+  counts.fill(0);
   for (let i = 0; i < high.length; i++) {
     counts[digitOf(high[i], low[i], digit)]++;
   }
-  if (counts.includes(high.length)) {
-    return null;
-  }
+}
+
+/** From how many rows each value of a digit has to where they begin. */
+function toFirstPlaces(counts: Uint32Array): void {
   let sum = 0;
   for (let value = 0; value < DIGIT_VALUES; value++) {
     const own = counts[value];
     counts[value] = sum;
     sum += own;
   }
-  return counts;
 }

@@ -100,6 +100,8 @@ function without(sorted: Float64Array, count: number, value: number): number {
   while (sorted[i] !== value) {
     i++;
   }
-  sorted.copyWithin(i, i + 1, count);
+  for (; i + 1 < count; i++) {
+    sorted[i] = sorted[i + 1];
+  }
   return count - 1;
 }
