@@ -21,7 +21,7 @@ process.stdout.on('error', (error) => {
 });
 
 await runScript('backtest', async () => {
-  ensureInstalled(root);
+  await ensureInstalled(root);
   await import('tsx');
   const { backtestCommand } = await import('./backtestCommand.ts');
   return backtestCommand(process.argv.slice(2), {

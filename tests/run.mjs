@@ -81,7 +81,7 @@ async function main() {
   }
   const reports = await mkdtemp(path.join(tmpdir(), 'test-reports-'));
   try {
-    ensureInstalled(root);
+    await ensureInstalled(root);
     const tallies = [];
     if (part !== 'browser') {
       tallies.push(await runUnit(reports));

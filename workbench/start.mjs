@@ -14,7 +14,7 @@ try {
   if (options.help) {
     console.log(HELP);
   } else {
-    ensureInstalled(root);
+    await ensureInstalled(root);
     const { register } = await import('tsx/esm/api');
     register();
     const { serveWorkbench } = await import('./server/serveWorkbench.ts');
