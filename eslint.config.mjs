@@ -64,6 +64,14 @@ export default tseslint.config(
         'error',
         { paths: [{ name: 'uplot', message: 'Grafana shares no uplot: import types only.', allowTypeImports: true }] },
       ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'JSXOpeningElement[name.name="IconButton"]:has(JSXAttribute[name.name="tooltip"]) > JSXAttribute[name.name="aria-label"]',
+          message: 'An IconButton with a tooltip is named by it, whatever else it is given: say all in the tooltip.',
+        },
+      ],
     },
   },
   {

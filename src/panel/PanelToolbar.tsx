@@ -103,15 +103,7 @@ export function PanelToolbar(props: Props) {
           {t('toolbar.progress', '{{done}} of {{total}}', { ...progress, ...PLAIN_TEXT })}
         </span>
       )}
-      {busy && cancel && (
-        <IconButton
-          name="times"
-          size="md"
-          tooltip={t('toolbar.cancel', 'Cancel')}
-          aria-label={t('toolbar.cancel', 'Cancel')}
-          onClick={cancel}
-        />
-      )}
+      {busy && cancel && <IconButton name="times" size="md" tooltip={t('toolbar.cancel', 'Cancel')} onClick={cancel} />}
       {resume && (
         <Button size="sm" variant="secondary" icon="sync" onClick={resume}>
           {t('toolbar.resume', 'Run again')}
@@ -169,7 +161,7 @@ function WayOut({ way }: { way: NonNullable<Message['way']> }) {
 
 /** Disabled rather than gone, so that the one with the focus keeps it. */
 function UndoButton({ name, icon, go }: { name: string; icon: IconName; go: (() => void) | null }) {
-  return <IconButton name={icon} size="md" tooltip={name} aria-label={name} disabled={!go} onClick={() => go?.()} />;
+  return <IconButton name={icon} size="md" tooltip={name} disabled={!go} onClick={() => go?.()} />;
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

@@ -30,8 +30,8 @@ export function UnsavedWindow({ panelId, onReset }: Props) {
         aria-label={copy}
         getText={addressOfPage}
       />
-      <IconButton name="history" size="md" tooltip={reset} aria-label={reset} onClick={onReset} />
-      {onSave && <IconButton name="save" size="md" tooltip={save} aria-label={save} onClick={onSave} />}
+      <IconButton name="history" size="md" tooltip={reset} onClick={onReset} />
+      {onSave && <IconButton name="save" size="md" tooltip={save} onClick={onSave} />}
     </>
   );
 }

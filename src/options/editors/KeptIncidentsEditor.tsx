@@ -14,15 +14,15 @@ export function KeptIncidentsEditor({ value, onChange, context }: Props) {
   return (
     <Stack direction="column" gap={0.5}>
       {value.map((stretch) => {
-        const start = dateTimeFormat(stretch.from, { timeZone });
+        const [start, end] = [stretch.from, stretch.to].map((time) => dateTimeFormat(time, { timeZone }));
         return (
-          <Stack key={stretch.from} direction="row" gap={1} alignItems="center">
-            <Text variant="bodySmall">{start}</Text>
+          <Stack key={`${stretch.from}-${stretch.to}`} direction="row" gap={1} alignItems="center">
+            <Text variant="bodySmall">{`${start} – ${end}`}</Text>
             <IconButton
               name="times"
-              tooltip={t('kept-incidents.remove', 'Suppress it again')}
-              aria-label={t('kept-incidents.remove-of', 'Suppress {{start}} again', {
+              tooltip={t('kept-incidents.remove', 'Suppress {{start}} – {{end}} again', {
                 start,
+                end,
                 interpolation: { escapeValue: false },
               })}
               onClick={() => onChange(value.filter((other) => other !== stretch))}

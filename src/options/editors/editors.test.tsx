@@ -7,6 +7,7 @@ import type { PanelOptions } from '../types';
 import { AnnotationTagsEditor } from './AnnotationTagsEditor';
 import type { EditorState } from './editorState';
 import { ExclusionsEditor } from './ExclusionsEditor';
+import { KeptIncidentsEditor } from './KeptIncidentsEditor';
 import { SchedulesEditor } from './SchedulesEditor';
 import { TrainingWindowEditor } from './TrainingWindowEditor';
 
@@ -154,5 +155,23 @@ describe('tags of annotations', () => {
     click(/deploy/);
     expect(kept).toHaveBeenLastCalledWith(['deploy']);
     expect(screen.getByRole('alert')).toHaveTextContent(/at least one tag/);
+  });
+});
+
+describe('incidents that were brought back', () => {
+  const minute = 60_000;
+  const stretches = [
+    { from: 0, to: 10 * minute },
+    { from: 0, to: 20 * minute },
+    { from: 60 * minute, to: 70 * minute },
+  ];
+
+  it('names each button by the incident that it suppresses again, and takes just that off the list', () => {
+    const kept = edit(KeptIncidentsEditor, stretches);
+    expect(screen.getAllByRole('button')).toHaveLength(3);
+    click('Suppress 1970-01-01 00:00:00 – 1970-01-01 00:20:00 again');
+    expect(kept).toHaveBeenLastCalledWith([stretches[0], stretches[2]]);
+    click('Suppress 1970-01-01 01:00:00 – 1970-01-01 01:10:00 again');
+    expect(kept).toHaveBeenLastCalledWith([stretches[0]]);
   });
 });

@@ -56,7 +56,6 @@ export function LabelForm({ form, annotating, timeZone, canDelete }: Props) {
         <strong>{title}</strong>
         <IconButton
           name="times"
-          aria-label={t('labels.form.close', 'Close without saving')}
           tooltip={t('labels.form.close', 'Close without saving')}
           disabled={busy !== null}
           onClick={close}

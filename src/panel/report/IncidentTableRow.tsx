@@ -80,7 +80,6 @@ export function IncidentTableRow(props: Props) {
           {incident && state !== 'suppressed' && quick.label && (
             <IconButton
               name="comment-alt"
-              // Grafana's button is named by its tooltip, whatever else it is given.
               tooltip={t('report.annotate-of', 'Annotate {{start}}', named)}
               onClick={() => onAnnotate(incident)}
             />
