@@ -7,15 +7,20 @@ import type { FeatureMatrix } from '../../types';
  * @param matrix features centred on 0; changed in place
  */
 export function fillMissing({ columns, rowCount }: FeatureMatrix): void {
-  const known = new Uint8Array(rowCount);
   for (const column of columns) {
     for (let row = 0; row < rowCount; row++) {
-      known[row] |= Number.isNaN(column[row]) ? 0 : 1;
+      if (Number.isNaN(column[row]) && hasFeature(columns, row)) {
+        column[row] = 0;
+      }
     }
   }
+}
+
+function hasFeature(columns: Float64Array[], row: number): boolean {
   for (const column of columns) {
-    for (let row = 0; row < rowCount; row++) {
-      column[row] = Number.isNaN(column[row]) && known[row] === 1 ? 0 : column[row];
+    if (!Number.isNaN(column[row])) {
+      return true;
     }
   }
+  return false;
 }

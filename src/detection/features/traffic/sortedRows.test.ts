@@ -26,6 +26,12 @@ it('sorts all numbers, from −Infinity to Infinity, and takes −0 for 0', () =
   );
 });
 
+it('sorts numbers that differ in their last digits alone', () => {
+  const values = Float64Array.from({ length: 2000 }, (_, row) => 1e9 + ((row * 7919) % 2000) * 1e-6);
+  const sorted = runToEnd(sortedRows(values, numbersBelow(values.length)));
+  expect(Float64Array.from(sorted, (row) => values[row])).toEqual(values.slice().sort());
+});
+
 it('leaves the rows that it is given as they are', () => {
   const rows = Uint32Array.of(0, 1);
   runToEnd(sortedRows(Float64Array.of(2, 1), rows));

@@ -4,8 +4,8 @@ import type { Pauses } from './pauses';
 /** Rows in a slice. */
 const SLICE = 1 << 15;
 
-/** A key's 64 bits are sorted by in six digits, the least first. */
-const DIGITS = 6;
+/** Each of the two words of a key's bits is sorted by in three digits, the least first. */
+const WORD_BITS = 32;
 const DIGIT_BITS = 11;
 const DIGIT_VALUES = 1 << DIGIT_BITS;
 
@@ -18,29 +18,53 @@ const SIGN = 0x8000_0000;
  * @param keys one a row, no NaN at the given rows
  */
 export function* sortedRows(keys: Float64Array, rows: Uint32Array): Pauses<Uint32Array> {
+  const { low, high } = orderedBits(keys, rows);
+  yield;
+  const sorted = yield* sortedByWords(rows, [high]);
+  // The upper words leave out that some keys differ in the lower ones alone: where these are few, it is soon made good.
+  return settle(keys, sorted) ? sorted : yield* sortedByWords(rows, [low, high]);
+}
+
+/** Rows in the ascending order of words, the last one counting most. */
+function* sortedByWords(rows: Uint32Array, words: Uint32Array[]): Pauses<Uint32Array> {
   const count = rows.length;
-  const bits = orderedBits(keys, rows);
   let places = numbersBelow(count);
   let moved: Uint32Array = new Uint32Array(count);
   const next = new Uint32Array(DIGIT_VALUES);
-  yield;
-  for (let digit = 0; digit < DIGITS; digit++) {
-    countDigits(bits, digit, next);
-    // All rows have the same digit, as in whole numbers.
-    if (next.includes(count)) {
-      continue;
+  for (const word of words) {
+    for (let shift = 0; shift < WORD_BITS; shift += DIGIT_BITS) {
+      countDigits(word, shift, next);
+      // All rows have the same digit, as in whole numbers.
+      if (next.includes(count)) {
+        continue;
+      }
+      toFirstPlaces(next);
+      for (let from = 0; from < count; from += SLICE) {
+        moveByDigit(word, shift, places.subarray(from, from + SLICE), next, moved);
+        yield;
+      }
+      [places, moved] = [moved, places];
     }
-    toFirstPlaces(next);
-    for (let from = 0; from < count; from += SLICE) {
-      moveByDigit(bits, digit, places.subarray(from, from + SLICE), next, moved);
-      yield;
-    }
-    [places, moved] = [moved, places];
   }
   for (let i = 0; i < count; i++) {
     moved[i] = rows[places[i]];
   }
   return moved;
+}
+
+/** Insertion sort of rows that are nearly in order; false where it gave up, as they aren't. */
+function settle(keys: Float64Array, sorted: Uint32Array): boolean {
+  let moves = 0;
+  for (let i = 1; i < sorted.length && moves <= sorted.length; i++) {
+    const row = sorted[i];
+    let place = i;
+    for (; place > 0 && keys[sorted[place - 1]] > keys[row]; place--) {
+      sorted[place] = sorted[place - 1];
+      moves++;
+    }
+    sorted[place] = row;
+  }
+  return moves <= sorted.length;
 }
 
 /** Keys as whole numbers of 64 bits that have the same order. */
@@ -50,15 +74,14 @@ interface OrderedBits {
 }
 
 function moveByDigit(
-  { high, low }: OrderedBits,
-  digit: number,
+  word: Uint32Array,
+  shift: number,
   places: Uint32Array,
   next: Uint32Array,
   moved: Uint32Array
-) {
+): void {
   for (let i = 0; i < places.length; i++) {
-    const place = places[i];
-    moved[next[digitOf(high[place], low[place], digit)]++] = place;
+    moved[next[digitOf(word[places[i]], shift)]++] = places[i];
   }
 }
 
@@ -79,19 +102,15 @@ function orderedBits(keys: Float64Array, rows: Uint32Array): OrderedBits {
   return { high, low };
 }
 
-/** The digits' bits, counted from the least: 0–10, 11–21, 22–32, 33–43, 44–54, 55–63. */
-function digitOf(high: number, low: number, digit: number): number {
-  const from = digit * DIGIT_BITS;
-  const bits =
-    from >= 32 ? high >>> (from - 32) : from + DIGIT_BITS <= 32 ? low >>> from : (low >>> from) | (high << (32 - from));
-  return bits & (DIGIT_VALUES - 1);
+function digitOf(word: number, shift: number): number {
+  return (word >>> shift) & (DIGIT_VALUES - 1);
 }
 
 /** Counts the rows of each value of a digit. */
-function countDigits({ high, low }: OrderedBits, digit: number, counts: Uint32Array): void {
+function countDigits(word: Uint32Array, shift: number, counts: Uint32Array): void {
   counts.fill(0);
-  for (let i = 0; i < high.length; i++) {
-    counts[digitOf(high[i], low[i], digit)]++;
+  for (let i = 0; i < word.length; i++) {
+    counts[digitOf(word[i], shift)]++;
   }
 }
 

@@ -20,16 +20,20 @@ export function* trailingMedian(
   let count = 0;
   let first = 0;
   for (let row = 0; row < values.length; row++) {
+    const entering = values[row];
+    let leaving = NaN;
     for (; times[row] - times[first] >= length; first++) {
-      count = without(sorted, count, values[first]);
+      count = without(sorted, count, leaving);
+      leaving = values[first];
     }
-    if (!Number.isNaN(values[row])) {
-      if (count === sorted.length) {
-        const larger = new Float64Array(2 * count);
-        larger.set(sorted);
-        sorted = larger;
-      }
-      insert(sorted, count++, values[row]);
+    if (Number.isNaN(entering)) {
+      count = without(sorted, count, leaving);
+    } else if (Number.isNaN(leaving)) {
+      sorted = count < sorted.length ? sorted : grown(sorted);
+      count++;
+      moveTo(sorted, count - 1, count, entering);
+    } else {
+      moveTo(sorted, placeOf(sorted, leaving), count, entering);
     }
     medians[row] = count < least ? NaN : (sorted[(count - 1) >> 1] + sorted[count >> 1]) / 2;
     if (row % SLICE_ROWS === 0) {
@@ -82,13 +86,22 @@ function windowOf(minutes: number, step: number): { least: number; length: numbe
   return { least: PRESENT_SHARE * rows, length: rows * step - step / 2 };
 }
 
-/** Puts a value where it belongs among the first `count`, which ascend. */
-function insert(sorted: Float64Array, count: number, value: number): void {
-  let i = count;
-  for (; i > 0 && sorted[i - 1] > value; i--) {
-    sorted[i] = sorted[i - 1];
+function grown(sorted: Float64Array) {
+  const larger = new Float64Array(2 * sorted.length);
+  larger.set(sorted);
+  return larger;
+}
+
+/** Puts a value where it belongs among the first `count`, which ascend but for a free place. */
+function moveTo(sorted: Float64Array, free: number, count: number, value: number): void {
+  let place = free;
+  for (; place > 0 && sorted[place - 1] > value; place--) {
+    sorted[place] = sorted[place - 1];
   }
-  sorted[i] = value;
+  for (; place + 1 < count && sorted[place + 1] < value; place++) {
+    sorted[place] = sorted[place + 1];
+  }
+  sorted[place] = value;
 }
 
 /** Takes a value out of the first `count`, which ascend; gives how many are left. */
@@ -96,12 +109,16 @@ function without(sorted: Float64Array, count: number, value: number): number {
   if (Number.isNaN(value)) {
     return count;
   }
-  let i = 0;
-  while (sorted[i] !== value) {
-    i++;
-  }
-  for (; i + 1 < count; i++) {
-    sorted[i] = sorted[i + 1];
+  for (let place = placeOf(sorted, value); place + 1 < count; place++) {
+    sorted[place] = sorted[place + 1];
   }
   return count - 1;
+}
+
+function placeOf(sorted: Float64Array, value: number): number {
+  let place = 0;
+  while (sorted[place] !== value) {
+    place++;
+  }
+  return place;
 }
