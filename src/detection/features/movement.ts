@@ -1,9 +1,6 @@
 import type { FeatureMatrix } from '../types';
 import { largestSizes } from './largestSizes';
 
-/** Rows over which a movement counts. */
-const LAST_ROWS = 2;
-
 /**
  * How much moves now: the largest |immediate feature| of the row and the one before it. Features over long windows ring
  * after an incident; immediate ones don't.
@@ -15,11 +12,8 @@ const LAST_ROWS = 2;
 export function movementOf(matrix: FeatureMatrix, immediate: boolean[]): Float64Array {
   const columns = matrix.columns.filter((_, f) => immediate[f]);
   const largest = largestSizes(columns, matrix.rowCount);
-  const movement = new Float64Array(matrix.rowCount);
-  for (let row = 0; row < movement.length; row++) {
-    for (let before = Math.max(0, row - LAST_ROWS + 1); before <= row; before++) {
-      movement[row] = Math.max(movement[row], largest[before]);
-    }
+  for (let row = largest.length - 1; row > 0; row--) {
+    largest[row] = Math.max(largest[row], largest[row - 1]);
   }
-  return movement;
+  return largest;
 }

@@ -5,15 +5,28 @@ export interface Folds {
   of: Uint16Array;
 }
 
-/** A quantile of the values of rows, as quantileSorted: the rows are in the ascending order of their values. */
-export function quantileOfRows(values: Float64Array, sorted: Uint32Array, share: number): number {
-  if (sorted.length === 0) {
+/**
+ * A quantile of the values of rows, as quantileSorted.
+ *
+ * @param sorted rows in the ascending order of their values
+ * @param from the first place that is looked at, where only a part of the rows counts
+ * @param to the first one after it
+ */
+export function quantileOfRows(
+  values: Float64Array,
+  sorted: Uint32Array,
+  share: number,
+  from = 0,
+  to = sorted.length
+): number {
+  const last = to - from - 1;
+  if (last < 0) {
     return NaN;
   }
-  const position = share * (sorted.length - 1);
+  const position = share * last;
   const below = Math.floor(position);
-  const low = values[sorted[below]];
-  return low + (position - below) * (values[sorted[Math.min(below + 1, sorted.length - 1)]] - low);
+  const low = values[sorted[from + below]];
+  return low + (position - below) * (values[sorted[from + Math.min(below + 1, last)]] - low);
 }
 
 /**
@@ -21,9 +34,9 @@ export function quantileOfRows(values: Float64Array, sorted: Uint32Array, share:
  * the rows and not with the folds: the row of a rank among the others is looked for among the fold's own rows.
  */
 export class QuantilesWithoutFolds {
-  /** Where each fold's places end. */
+  /** Where in `places` each fold's end, and the next one's begin. */
   private readonly ends: Uint32Array;
-  /** Where in the list the rows of each fold are, ascending, one fold after the other. */
+  /** Where among the rows those of each fold are, ascending, one fold after the other. */
   private readonly places: Uint32Array;
   private readonly quantiles: Float64Array;
 
@@ -38,23 +51,27 @@ export class QuantilesWithoutFolds {
   }
 
   /** One a fold, NaN where no row is left; the next call overwrites them. */
-  of(values: Float64Array, sorted: Uint32Array, share: number): Float64Array {
-    this.findPlaces(sorted);
-    let from = 0;
-    for (let fold = 0; fold < this.folds.count; fold++) {
-      const to = this.ends[fold];
-      this.quantiles[fold] = quantileWithout(values, sorted, share, this.places.subarray(from, to));
-      from = to;
+  of(values: Float64Array, sorted: Uint32Array, share: number, from = 0, to = sorted.length): Float64Array {
+    const { ends, quantiles } = this;
+    this.findPlaces(sorted, from, to);
+    for (let fold = 0; fold < quantiles.length; fold++) {
+      const start = fold === 0 ? 0 : ends[fold - 1];
+      const last = to - from - (ends[fold] - start) - 1;
+      const position = share * last;
+      const below = Math.floor(position);
+      const low = values[sorted[from + this.placeWithout(fold, below)]];
+      const high = values[sorted[from + this.placeWithout(fold, Math.min(below + 1, last))]];
+      quantiles[fold] = last < 0 ? NaN : low + (position - below) * (high - low);
     }
-    return this.quantiles;
+    return quantiles;
   }
 
-  private findPlaces(sorted: Uint32Array): void {
+  private findPlaces(sorted: Uint32Array, from: number, to: number): void {
     const { ends, places, folds } = this;
-    const count = folds.count === 0 ? 0 : sorted.length;
+    const count = folds.count === 0 ? 0 : to - from;
     ends.fill(0);
     for (let place = 0; place < count; place++) {
-      ends[folds.of[sorted[place]]]++;
+      ends[folds.of[sorted[from + place]]]++;
     }
     let sum = 0;
     for (let fold = 0; fold < folds.count; fold++) {
@@ -64,36 +81,25 @@ export class QuantilesWithoutFolds {
     }
     // A fold's end is where its next place goes, until all are there.
     for (let place = 0; place < count; place++) {
-      places[ends[folds.of[sorted[place]]]++] = place;
+      places[ends[folds.of[sorted[from + place]]]++] = place;
     }
   }
-}
 
-/** The quantile of all but the places that are left out; NaN where none is left. */
-function quantileWithout(values: Float64Array, sorted: Uint32Array, share: number, left: Uint32Array): number {
-  const last = sorted.length - left.length - 1;
-  if (last < 0) {
-    return NaN;
-  }
-  const position = share * last;
-  const below = Math.floor(position);
-  const low = values[sorted[placeWithout(left, below)]];
-  const high = values[sorted[placeWithout(left, Math.min(below + 1, last))]];
-  return low + (position - below) * (high - low);
-}
-
-/** The place of what has this rank among all places but the `left` ones (ascending). */
-function placeWithout(left: Uint32Array, rank: number): number {
-  let low = 0;
-  let high = left.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    // So many others come before this place.
-    if (left[middle] - middle <= rank) {
-      low = middle + 1;
-    } else {
-      high = middle;
+  /** The place of what has this rank among all places but the fold's. */
+  private placeWithout(fold: number, rank: number): number {
+    const { ends, places } = this;
+    const start = fold === 0 ? 0 : ends[fold - 1];
+    let low = start;
+    let high = ends[fold];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      // So many others come before this place.
+      if (places[middle] - (middle - start) <= rank) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
     }
+    return rank + low - start;
   }
-  return rank + low;
 }

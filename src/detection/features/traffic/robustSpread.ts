@@ -18,8 +18,8 @@ export function medianOf(values: Float64Array): number {
  */
 export function noiseDeviation(values: Float64Array, rows: Uint32Array): number {
   const known = presentAt(values, rows);
-  const changes = new Float64Array(Math.max(0, known.length - 1));
-  for (let i = 0; i < changes.length; i++) {
+  const changes = known.subarray(1);
+  for (let i = changes.length - 1; i >= 0; i--) {
     changes[i] = Math.abs(known[i + 1] - known[i]);
   }
   return (SIGMA_OF_MAD * quantileInPlace(changes, 0.5)) / Math.SQRT2;

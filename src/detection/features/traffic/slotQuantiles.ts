@@ -52,13 +52,13 @@ export function* slotQuantiles(
   const withoutFolds = new QuantilesWithoutFolds(folds, pools.largest);
   let work = 0;
   for (let slot = 0; slot < SLOT_COUNT; slot++) {
-    const pool = pools.rows.subarray(pools.starts[slot], pools.starts[slot + 1]);
-    all[slot] = quantileOfRows(values, pool, share);
-    const others = withoutFolds.of(values, pool, share);
+    const [from, to] = [pools.starts[slot], pools.starts[slot + 1]];
+    all[slot] = quantileOfRows(values, pools.rows, share, from, to);
+    const others = withoutFolds.of(values, pools.rows, share, from, to);
     for (let fold = 0; fold < folds.count; fold++) {
       without[fold][slot] = others[fold];
     }
-    work += pool.length + folds.count;
+    work += to - from + folds.count;
     if (work >= SLICE_WORK) {
       work = 0;
       yield;

@@ -11,6 +11,10 @@ const DIGIT_VALUES = 1 << DIGIT_BITS;
 
 const SIGN = 0x8000_0000;
 
+/** Where in the eight bytes of a key its words begin. */
+const UPPER = 0;
+const LOWER = 4;
+
 /**
  * Rows in the ascending order of their keys; rows of equal keys keep their order. A radix sort of the keys' bits: it takes a
  * time that grows with the rows alone.
@@ -18,11 +22,11 @@ const SIGN = 0x8000_0000;
  * @param keys one a row, no NaN at the given rows
  */
 export function* sortedRows(keys: Float64Array, rows: Uint32Array): Pauses<Uint32Array> {
-  const { low, high } = orderedBits(keys, rows);
+  const high = orderedWords(keys, rows, UPPER);
   yield;
   const sorted = yield* sortedByWords(rows, [high]);
-  // The upper words leave out that some keys differ in the lower ones alone: where these are few, it is soon made good.
-  return settle(keys, sorted) ? sorted : yield* sortedByWords(rows, [low, high]);
+  // Keys whose upper words are the same are not in order yet: where they are few, it is soon made good.
+  return settle(keys, sorted) ? sorted : yield* sortedByWords(rows, [orderedWords(keys, rows, LOWER), high]);
 }
 
 /** Rows in the ascending order of words, the last one counting most. */
@@ -67,12 +71,6 @@ function settle(keys: Float64Array, sorted: Uint32Array): boolean {
   return moves <= sorted.length;
 }
 
-/** Keys as whole numbers of 64 bits that have the same order. */
-interface OrderedBits {
-  high: Uint32Array;
-  low: Uint32Array;
-}
-
 function moveByDigit(
   word: Uint32Array,
   shift: number,
@@ -85,21 +83,19 @@ function moveByDigit(
   }
 }
 
-function orderedBits(keys: Float64Array, rows: Uint32Array): OrderedBits {
-  const high = new Uint32Array(rows.length);
-  const low = new Uint32Array(rows.length);
-  const key = new Float64Array(1);
-  const bits = new DataView(key.buffer);
+/** Half of the keys' bits: both halves together are whole numbers that have the keys' order. */
+function orderedWords(keys: Float64Array, rows: Uint32Array, half: typeof UPPER | typeof LOWER): Uint32Array {
+  const words = new Uint32Array(rows.length);
+  const bits = new DataView(new ArrayBuffer(8));
   for (let i = 0; i < rows.length; i++) {
     // −0 and 0 are the same key.
     bits.setFloat64(0, keys[rows[i]] + 0);
-    const top = bits.getUint32(0);
-    const bottom = bits.getUint32(4);
+    const word = bits.getUint32(half);
+    const isNegative = bits.getUint32(UPPER) >= SIGN;
     // Of negative numbers the larger bits are the lesser number.
-    high[i] = top >= SIGN ? ~top : top ^ SIGN;
-    low[i] = top >= SIGN ? ~bottom : bottom;
+    words[i] = isNegative ? ~word : half === UPPER ? word ^ SIGN : word;
   }
-  return { high, low };
+  return words;
 }
 
 function digitOf(word: number, shift: number): number {
