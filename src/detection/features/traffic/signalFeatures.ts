@@ -1,3 +1,5 @@
+import { presentAt } from '../../present';
+import { quantileInPlace } from '../../quantile';
 import type { Signal, SignalReading } from '../../types';
 import { errorRatio } from '../errorRatio';
 import { differenceOf, quotientOf, whereBoth } from './columnMath';
@@ -45,6 +47,9 @@ interface SignalFeatures {
 }
 
 const REQUEST_WINDOWS = [1, 5];
+/** With fewer requests a row than this, as a rule, five minutes have too few to show that most are gone (docs/decisions/0018). */
+const FEW_REQUESTS = 30;
+const WINDOWS_OF_FEW_REQUESTS = [1, 5, 15];
 const LATENCY_WINDOWS = [1, 5, 15];
 const ERROR_WINDOWS = [1, 5, 15];
 
@@ -77,7 +82,9 @@ function* countFeatures(context: TrafficContext, signal: Signal, damped: boolean
   const { kind, values: levels } = yield* expectationOf(times, yield* logarithms(values, 1), rows, step, damped);
   const expected = yield* exponentials(levels, 1);
   const residuals = yield* seasonallyScaled(context, yield* countResiduals(values, expected, rows), kind);
-  const columns = yield* medianFeatures(context, name, residuals, { windows: REQUEST_WINDOWS, damped });
+  const few = quantileInPlace(presentAt(values, rows), 0.5) < FEW_REQUESTS;
+  const windows = few ? WINDOWS_OF_FEW_REQUESTS : REQUEST_WINDOWS;
+  const columns = yield* medianFeatures(context, name, residuals, { windows, damped });
   columns.push(yield* stuckFeature(context, name, residuals));
   return { columns, reading: { id, name, role, entity, measure, actual: values, typical: expected }, kind };
 }

@@ -48,6 +48,16 @@ describe('trafficFeatures', () => {
     expect(profiles.get('RPM')).toBe('daily');
   });
 
+  it('looks at few requests over a quarter of an hour too', () => {
+    const windows = (share: number) =>
+      trafficFeatures(
+        traffic((_, value) => Math.round(value * share)),
+        training
+      ).matrix.names.filter((name) => name.startsWith('RPM') && name.endsWith('min'));
+    expect(windows(1)).toEqual(['RPM 5 min']);
+    expect(windows(0.01)).toEqual(['RPM 5 min', 'RPM 15 min']);
+  });
+
   it('shows an incident and no time of day', () => {
     const { matrix } = trafficFeatures(
       traffic((row, value) => (row >= 800 ? 3 * value : value)),

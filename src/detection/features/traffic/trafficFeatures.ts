@@ -27,7 +27,7 @@ export interface TrafficFeatures {
  * that time, in standard deviations, compressed. All are causal, and all statistics come from training rows.
  *
  * - requests (and other counts): variance-stabilised deviation from the time-of-day profile and slow level, over 1 and 5
- *   minutes (countResiduals)
+ *   minutes, and over 15 where requests are few (countResiduals)
  * - errors: deviation from requests × the usual ratio, over 1, 5 and 15 minutes; fewer count a tenth (errorResiduals)
  * - latency: log deviation, with a variance that shrinks with traffic, over 1, 5 and 15 minutes; faster counts a tenth
  * - requests and latency: how stuck they are (stuckness)
