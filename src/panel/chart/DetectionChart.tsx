@@ -32,6 +32,7 @@ import { RestLines } from './overlays/RestLines';
 import { restExtents, type RestSeries } from './restSeries';
 import { overlayPalette } from './palette';
 import { WindowPicker, type PickerProps } from './picker/WindowPicker';
+import { PlacedTooltip } from './PlacedTooltip';
 import { useLatest, useStable } from './stability';
 
 interface Props {
@@ -163,18 +164,20 @@ export function DetectionChart(props: Props) {
             queryZoom={onZoom}
             syncMode={context.sync?.() ?? DashboardCursorSync.Off}
             syncScope={context.eventsScope}
-            render={(_plot, rows, seriesIndex) => {
+            render={(plot, rows, seriesIndex) => {
               const row = rows.find((index) => index != null);
               return row == null || tooltipMode === TooltipDisplayMode.None ? null : (
-                <DetectionTooltip
-                  model={model}
-                  verdicts={verdicts}
-                  formats={props.formats}
-                  row={row}
-                  labels={withLabels ? labelling.labels : NO_LABELS}
-                  activeSeries={seriesIndex === null ? null : seriesIndex - 1}
-                  onlyActive={tooltipMode === TooltipDisplayMode.Single}
-                />
+                <PlacedTooltip plot={plot}>
+                  <DetectionTooltip
+                    model={model}
+                    verdicts={verdicts}
+                    formats={props.formats}
+                    row={row}
+                    labels={withLabels ? labelling.labels : NO_LABELS}
+                    activeSeries={seriesIndex === null ? null : seriesIndex - 1}
+                    onlyActive={tooltipMode === TooltipDisplayMode.Single}
+                  />
+                </PlacedTooltip>
               );
             }}
           />

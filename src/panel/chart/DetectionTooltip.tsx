@@ -46,7 +46,7 @@ export function DetectionTooltip({ model, verdicts, formats, row, labels, active
         ];
   });
   return (
-    <div className={styles.body}>
+    <>
       <SeriesTable timestamp={dateTimeFormat(model.data[0][row], { timeZone: formats.timeZone })} series={entries} />
       {verdicts && <Verdict verdicts={verdicts} row={row} />}
       {incident && <Why incident={incident} formats={formats} />}
@@ -61,7 +61,7 @@ export function DetectionTooltip({ model, verdicts, formats, row, labels, active
           <strong>{labelName(label)}</strong> <bdi>{oneLine(label.text)}</bdi>
         </div>
       ))}
-    </div>
+    </>
   );
 }
 
@@ -119,11 +119,11 @@ function Verdict({ verdicts, row }: { verdicts: Verdicts; row: number }) {
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  body: css({ padding: theme.spacing(1) }),
   verdict: css({
     display: 'flex',
+    flexWrap: 'wrap',
     justifyContent: 'space-between',
-    gap: theme.spacing(2),
+    gap: theme.spacing(0, 2),
     marginTop: theme.spacing(0.5),
     paddingTop: theme.spacing(0.5),
     borderTop: `1px solid ${theme.colors.border.weak}`,
