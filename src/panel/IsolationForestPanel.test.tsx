@@ -256,6 +256,31 @@ describe('a window that whoever looks has picked', () => {
   });
 });
 
+describe('a sensitivity that whoever looks has chosen', () => {
+  it.each([
+    ['those who may edit dashboards', { 'dashboards:write': true }, true],
+    ['nobody else', {}, false],
+  ])('is reset by anyone, and saved by %s, in the editor', async (_, permissions, mayEdit) => {
+    const { user } = config.bootData;
+    Object.assign(config.bootData, { user: { ...user, permissions } });
+    render(panel({ series: [frame(200)] }));
+    await verdictsOnChart();
+    fireEvent.click(screen.getByRole('button', { name: 'Sensitivity' }));
+    const slider = await screen.findByRole('slider', { name: 'Sensitivity' });
+    const save = () => screen.queryByRole('button', { name: 'Save to the panel' });
+    expect(save()).toBeNull();
+    fireEvent.change(slider, { target: { value: '3' } });
+    expect(save() !== null).toBe(mayEdit);
+    fireEvent.click(screen.getByRole('button', { name: 'Reset to saved' }));
+    expect(save()).toBeNull();
+    expect(screen.getByRole('button', { name: 'Automatic' })).toHaveFocus();
+    fireEvent.change(slider, { target: { value: '3' } });
+    act(() => save()?.click());
+    expect(locationService.getSearch().get('editPanel')).toBe(mayEdit ? '1' : null);
+    Object.assign(config.bootData, { user });
+  });
+});
+
 describe('a window that can not be used', () => {
   it('leaves the model before in use on new rows, marked stale since it was learned', async () => {
     const series = [frame(200)];

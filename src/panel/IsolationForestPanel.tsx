@@ -117,7 +117,7 @@ export function IsolationForestPanel(props: PanelProps<PanelOptions>) {
           redo={editing.redo}
           actions={
             <>
-              {verdicts && <SensitivityButton sensitivity={sensitivity} verdicts={verdicts} compact={compact} />}
+              {verdicts && <SensitivityButton {...{ panelId, sensitivity, verdicts, compact }} />}
               <AnnotateMenu
                 access={labelling.access}
                 incidents={incidents}

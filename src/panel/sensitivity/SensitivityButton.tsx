@@ -2,12 +2,14 @@ import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Button, Toggletip, useStyles2 } from '@grafana/ui';
-import React from 'react';
+import React, { useRef } from 'react';
 import { SensitivitySlider } from '../../options';
+import { editorOf } from '../editorOf';
 import type { Verdicts } from '../verdicts';
 import type { Sensitivity } from './useSensitivity';
 
 interface Props {
+  panelId: number;
   sensitivity: Sensitivity;
   verdicts: Pick<Verdicts, 'alarmsPerDay' | 'threshold' | 'incidents'>;
   /** Too narrow for words on the button. */
@@ -15,10 +17,10 @@ interface Props {
 }
 
 /** Opens the one slider that nobody has to understand a forest for. */
-export function SensitivityButton({ sensitivity, verdicts, compact }: Props) {
+export function SensitivityButton({ compact, ...form }: Props) {
   const name = t('sensitivity.button', 'Sensitivity');
   return (
-    <Toggletip content={<SensitivityForm sensitivity={sensitivity} verdicts={verdicts} />} placement="bottom-start">
+    <Toggletip content={<SensitivityForm {...form} />} placement="bottom-start">
       <Button
         size="sm"
         variant="secondary"
@@ -32,10 +34,12 @@ export function SensitivityButton({ sensitivity, verdicts, compact }: Props) {
   );
 }
 
-function SensitivityForm({ sensitivity, verdicts }: Omit<Props, 'compact'>) {
+function SensitivityForm({ panelId, sensitivity, verdicts }: Omit<Props, 'compact'>) {
   const styles = useStyles2(getStyles);
-  const { threshold, setAlarmsPerDay, setAutomatic, reset } = sensitivity;
+  const { threshold, setAlarmsPerDay, setAutomatic, unsaved } = sensitivity;
   const chosen = threshold.rule === 'alarmsPerDay' ? threshold.alarmsPerDay : verdicts.alarmsPerDay;
+  const onSave = editorOf(panelId);
+  const automatic = useRef<HTMLButtonElement>(null);
   const isKnown = Number.isFinite(verdicts.alarmsPerDay);
   return (
     <div className={styles.form}>
@@ -58,6 +62,7 @@ function SensitivityForm({ sensitivity, verdicts }: Omit<Props, 'compact'>) {
       )}
       <div className={styles.buttons}>
         <Button
+          ref={automatic}
           size="sm"
           variant={threshold.rule === 'outOfBag' ? 'primary' : 'secondary'}
           aria-pressed={threshold.rule === 'outOfBag'}
@@ -65,9 +70,29 @@ function SensitivityForm({ sensitivity, verdicts }: Omit<Props, 'compact'>) {
         >
           {t('sensitivity.automatic', 'Automatic')}
         </Button>
-        {reset && (
-          <Button size="sm" variant="secondary" fill="outline" onClick={reset}>
+        {unsaved && (
+          <Button
+            size="sm"
+            variant="secondary"
+            fill="outline"
+            onClick={() => {
+              // The button goes, and the keyboard's focus would go with it.
+              automatic.current?.focus();
+              unsaved.reset();
+            }}
+          >
             {t('sensitivity.reset', 'Reset to saved')}
+          </Button>
+        )}
+        {unsaved && onSave && (
+          <Button
+            size="sm"
+            variant="secondary"
+            icon="save"
+            tooltip={t('sensitivity.save-why', 'Opens the editor of the panel with it, to be saved with the dashboard')}
+            onClick={onSave}
+          >
+            {t('sensitivity.save', 'Save to the panel')}
           </Button>
         )}
         <span className={styles.hint}>

@@ -1,5 +1,6 @@
 import type { PanelOptions } from '../../options';
 import { useStable } from '../chart/stability';
+import { useAdoptedLink } from '../window/useAdoptedLink';
 import { useLinkText } from '../window/useLinkText';
 
 /** The threshold in use, and what changes it. */
@@ -9,8 +10,8 @@ export interface Sensitivity {
   setAutomatic: () => void;
   /** An anomaly score in [0, 1], such as labels propose. */
   setScore: (score: number) => void;
-  /** Back to what the panel has saved; null where that is in use. */
-  reset: (() => void) | null;
+  /** What only the page's address says; null where what the panel has saved is in use. */
+  unsaved: { reset: () => void } | null;
 }
 
 interface Options {
@@ -25,25 +26,31 @@ const AUTOMATIC = 'auto';
 const SCORE = 'score:';
 const MOST_ALARMS = 1000;
 
-/** How sensitive the panel is: whoever looks may change it, in the page's address; what is saved is the panel's options'. */
+/** How sensitive the panel is: whoever looks may change it, in the page's address; in the panel's options once it was saved. No model is fitted anew. */
 export function useSensitivity({ panelId, options, onThresholdChange, isEdited }: Options): Sensitivity {
   const [text, setText] = useLinkText(sensitivityParameter(panelId));
   const saved = options.threshold;
-  const linked = isEdited ? null : readSensitivity(text);
+  const linked = readSensitivity(text);
+  const threshold = useStable({ ...saved, ...linked }, JSON.stringify({ ...saved, ...linked }));
   const change = (changed: Partial<PanelOptions['threshold']>, asText: string) => {
     if (isEdited) {
       onThresholdChange({ ...saved, ...changed });
     } else {
-      setText(asText);
+      setText(isSame(saved, { ...saved, ...changed }) ? null : asText);
     }
   };
-  const threshold = linked ? { ...saved, ...linked } : saved;
+  useAdoptedLink(linked && text, isEdited, () => {
+    if (!isSame(saved, threshold)) {
+      onThresholdChange(threshold);
+    }
+    setText(null);
+  });
   return {
-    threshold: useStable(threshold, JSON.stringify(threshold)),
+    threshold,
     setAlarmsPerDay: (alarmsPerDay) => change({ rule: 'alarmsPerDay', alarmsPerDay }, `${alarmsPerDay}`),
     setAutomatic: () => change({ rule: 'outOfBag' }, AUTOMATIC),
     setScore: (score) => change({ rule: 'fixed', score }, `${SCORE}${score}`),
-    reset: linked ? () => setText(null) : null,
+    unsaved: !isEdited && !isSame(saved, threshold) ? { reset: () => setText(null) } : null,
   };
 }
 
@@ -64,4 +71,8 @@ export function readSensitivity(text: string | null): Partial<PanelOptions['thre
   }
   const alarmsPerDay = text === null || text.trim() === '' ? NaN : Number(text);
   return alarmsPerDay > 0 && alarmsPerDay <= MOST_ALARMS ? { rule: 'alarmsPerDay', alarmsPerDay } : null;
+}
+
+function isSame(saved: PanelOptions['threshold'], chosen: PanelOptions['threshold']): boolean {
+  return JSON.stringify(saved) === JSON.stringify(chosen);
 }
