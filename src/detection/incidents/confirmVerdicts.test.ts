@@ -5,19 +5,13 @@ import { confirmVerdicts } from './confirmVerdicts';
 const MINUTE = 60_000;
 
 /** The threshold is 0.7; everything moves unless told otherwise. */
-function confirmed(scores: number[], moving: number[] = scores.map(() => 1)) {
+function confirmed(scores: number[], flags: number[] = scores.map(() => 1)) {
   const list = Float64Array.from(scores);
-  const movement = Float64Array.from(moving);
-  // One row learnt from, which moves: less than it is no movement.
-  const levels = alarmLevels(
-    list,
-    movement,
-    Uint8Array.from(moving, (size) => size)
-  );
+  const moving = Uint8Array.from(flags);
   return [
     ...confirmVerdicts({
       ...{ times: list.map((_, row) => row * MINUTE), stepMs: MINUTE },
-      ...{ scores: list, levels, threshold: 0.7, moving: Uint8Array.from(moving), recoveryMargin: 0.05 },
+      ...{ scores: list, levels: alarmLevels(list, moving), threshold: 0.7, moving, recoveryMargin: 0.05 },
     }),
   ];
 }

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
-import { alarmLevels } from './alarmLevels';
+import { alarmLevels, movingRows } from './alarmLevels';
 
 const ONES = new Uint8Array(20).fill(1);
 const levelsOf = (scores: number[], movement: number[] | null) =>
   Array.from(
-    alarmLevels(Float64Array.from(scores), movement && Float64Array.from(movement), ONES.slice(0, scores.length))
+    alarmLevels(
+      Float64Array.from(scores),
+      movement && movingRows(Float64Array.from(movement), ONES.slice(0, scores.length))
+    )
   );
 
 it('is the score where nothing says what moves', () => {

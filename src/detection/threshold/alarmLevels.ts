@@ -1,4 +1,6 @@
-import { quantileSorted, sortedPresent } from '../quantile';
+import { presentAt } from '../present';
+import { quantileInPlace } from '../quantile';
+import { flaggedRows } from '../rows';
 
 /** Of so many last rows, so many, the last one included, have to be above the threshold less a margin. */
 interface Confirmation {
@@ -32,15 +34,13 @@ const MOVING_QUANTILE = 0.9;
  * long windows ring after an incident, immediate ones don't.
  *
  * @param scores anomaly scores, one a row; NaN = none
- * @param movement from movementOf; null = a row's score alone raises an alarm
- * @param learnt one flag a row: 1 where the model learnt from it
+ * @param moving from movingRows; null = a row's score alone raises an alarm
  * @returns one a row; NaN where there is no score; causal, from the row and the nine before it
  */
-export function alarmLevels(scores: Float64Array, movement: Float64Array | null, learnt: Uint8Array): Float64Array {
-  if (!movement) {
+export function alarmLevels(scores: Float64Array, moving: Uint8Array | null): Float64Array {
+  if (!moving) {
     return scores;
   }
-  const moving = movingRows(movement, learnt);
   return scores.map((score, row) => {
     if (Number.isNaN(score)) {
       return NaN;
@@ -51,10 +51,19 @@ export function alarmLevels(scores: Float64Array, movement: Float64Array | null,
   });
 }
 
-/** One flag a row: 1 where something moves. Without a row learnt from to compare with, anything does. */
+/**
+ * One flag a row: 1 where something moves. Without a row learnt from to compare with, anything does.
+ *
+ * @param movement from movementOf
+ * @param learnt one flag a row: 1 where the model learnt from it
+ */
 export function movingRows(movement: Float64Array, learnt: Uint8Array): Uint8Array {
-  const usual = quantileSorted(sortedPresent(movement.filter((_, row) => learnt[row] === 1)), MOVING_QUANTILE);
-  return Uint8Array.from(movement, (size) => (size < usual ? 0 : 1));
+  const usual = quantileInPlace(presentAt(movement, flaggedRows(learnt)), MOVING_QUANTILE);
+  const moving = new Uint8Array(movement.length);
+  for (let row = 0; row < moving.length; row++) {
+    moving[row] = movement[row] < usual ? 0 : 1;
+  }
+  return moving;
 }
 
 /** Below which threshold a row is confirmed by those before it. */

@@ -1,6 +1,6 @@
 import { exponential } from '../features/traffic/exponential';
 import { naturalLog } from '../portableMath';
-import { flaggedRows } from '../rows';
+import { flaggedRows, valuesAt } from '../rows';
 import { numbersBelow } from '../sampling';
 import { trimLimit } from './outOfBagThreshold';
 import { fitParetoTail } from './paretoTail';
@@ -53,7 +53,7 @@ export function fitAlarmRate(options: {
 }): AlarmRate | null {
   const { times, levels, scores, learnt, stepMs } = options;
   const rows = flaggedRows(learnt);
-  const limit = trimLimit(Float64Array.from(rows, (row) => scores[row]));
+  const limit = trimLimit(valuesAt(scores, rows));
   const incident = incidentRows(times, scores, rows, limit);
   const peaks = peaksOf(
     times,

@@ -36,14 +36,15 @@ export interface DecisionBasis extends DecisionRows {
 export function prepareDecision({ times, training, detection }: DecisionRows): DecisionBasis {
   const { scores, movement, learnt } = detection;
   const stepMs = stepOf(times);
-  const levels = alarmLevels(scores, movement, learnt);
+  const moving = movement && movingRows(movement, learnt);
+  const levels = alarmLevels(scores, moving);
   return {
     times,
     training,
     detection,
     stepMs,
     levels,
-    moving: movement ? movingRows(movement, learnt) : detection.featureKind === 'column' ? lastingRows(scores) : null,
+    moving: moving ?? (detection.featureKind === 'column' ? lastingRows(scores) : null),
     rate: fitAlarmRate({ times, levels, scores, learnt, stepMs }),
   };
 }

@@ -1,6 +1,7 @@
 import { DetectionError } from '../errors';
 import { contaminationOffset } from '../forest/offset';
 import { quantileSorted, sortedPresent } from '../quantile';
+import { flaggedRows, valuesAt } from '../rows';
 import type { DetectionScores, ThresholdRule } from '../types';
 import type { DecisionBasis } from './decide';
 import { outOfBagThreshold, referenceRows } from './outOfBagThreshold';
@@ -23,12 +24,12 @@ export function drawThreshold(
   }: Pick<DetectionScores, 'scores' | 'learnt' | 'movement' | 'thresholdFloor'>,
   { training, rate, stepMs }: Pick<DecisionBasis, 'training' | 'rate' | 'stepMs'>
 ): number {
-  const learntScores = scores.filter((_, row) => learnt[row] === 1);
+  const learntScores = valuesAt(scores, flaggedRows(learnt));
   const reference = movement === null ? 0 : referenceRows(stepMs);
   const automatic = () => outOfBagThreshold(learntScores, thresholdFloor, reference);
   switch (rule.kind) {
     case 'contamination': {
-      const scoreSamples = scores.filter((_, row) => training[row] === 1).map((score) => -score);
+      const scoreSamples = valuesAt(scores, flaggedRows(training)).map((score) => -score);
       return -contaminationOffset(scoreSamples, rule.contamination);
     }
     case 'quantile':

@@ -1,5 +1,6 @@
 import { naturalLog } from '../portableMath';
-import { quantileSorted, sortedPresent } from '../quantile';
+import { present } from '../present';
+import { quantileInPlace, quantileSorted, sortedPresent } from '../quantile';
 import type { FeatureKind } from '../types';
 
 /**
@@ -77,7 +78,7 @@ function marginOf(sorted: Float64Array, reference: number): number {
 
 /** Above it, a score of a row learnt from counts as an incident's; NaN without scores. */
 export function trimLimit(learntScores: Float64Array): number {
-  const sorted = sortedPresent(learntScores);
-  const median = quantileSorted(sorted, 0.5);
-  return median + TRIM_SPREADS * (quantileSorted(sorted, 0.9) - median);
+  const scores = present(learntScores);
+  const median = quantileInPlace(scores, 0.5);
+  return median + TRIM_SPREADS * (quantileInPlace(scores, 0.9) - median);
 }
