@@ -33,6 +33,7 @@ export function* detectSteps(request: DetectionRequest): Steps<DetectionScores> 
   const features = yield* asPart(featureSteps(request), 0, PROGRESS.features);
   const trainingRows = usableTrainingRows(features.matrix, request.training);
   const constant = findConstantFeatures(features.matrix, trainingRows);
+  yield PROGRESS.features;
   const matrix = scaled(request, features, trainingRows);
   const rows = features.kind === 'traffic' ? ordinaryRows(matrix, trainingRows) : trainingRows;
   yield PROGRESS.features;

@@ -55,6 +55,7 @@ export function* featureSteps({ table, training, features: choice }: DetectionRe
         // Nothing says what moves, so anything does: verdicts are confirmed nevertheless, as they would have been.
         return { ...raw, movement: new Float64Array(table.times.length).fill(1), fallback };
       }
+      yield 0;
       const { matrix, featureSignals, immediate, readings } = yield* asPart(
         trafficFeatureSteps(table, training),
         0,

@@ -171,7 +171,8 @@ function* errorFeatures(
   const columns: TrafficColumn[] = [];
   for (const window of distinctWindows(ERROR_WINDOWS, step)) {
     const immediate = columns.length === 0;
-    const pooled = rowsIn(window, step) === 1 ? newest : yield* over(window);
+    // A copy, as it is changed in place: at steps of four minutes, five minutes are a single row too.
+    const pooled = rowsIn(window, step) === 1 ? newest.slice() : yield* over(window);
     if (!immediate) {
       stopRinging(pooled, last, Math.sqrt(rowsIn(window, step)));
     }
