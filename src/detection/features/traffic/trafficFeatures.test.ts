@@ -68,6 +68,18 @@ describe('trafficFeatures', () => {
     expect(Math.min(...rpm.slice(800, 810))).toBeGreaterThan(4);
   });
 
+  it('has windows of a single row alike, where errors cease', () => {
+    const table = traffic();
+    const times = table.times.map((time) => (time * 4) / 5);
+    table.signals[1].values.fill(0, TRAINING, TRAINING + 100);
+    const { matrix } = trafficFeatures({ ...table, times }, training);
+    const [four, five] = ['5xx 4 min', '5xx 5 min'].map((name) => matrix.columns[matrix.names.indexOf(name)]);
+    for (let row = TRAINING; row < TRAINING + 100; row++) {
+      expect(four[row]).toBeLessThan(0);
+      expect(five[row] / four[row]).toBeGreaterThan(0.5);
+    }
+  });
+
   it('is causal: a row’s features don’t change with later rows', () => {
     fc.assert(
       fc.property(fc.integer({ min: TRAINING, max: ROWS - 2 }), fc.double({ min: 0, max: 5000 }), (last, value) => {
