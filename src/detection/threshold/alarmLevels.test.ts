@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { alarmLevels, movingRows } from './alarmLevels';
 
-const ONES = new Uint8Array(20).fill(1);
+const ONES = new Uint8Array(30).fill(1);
 const levelsOf = (scores: number[], movement: number[] | null) =>
   Array.from(
     alarmLevels(
@@ -29,18 +29,18 @@ it('is below every threshold where less moves than 90 % of the rows learnt from'
   expect(levelsOf([0.9, 0.9, 0.9], [1, 1, 2])).toEqual([-Infinity, -Infinity, 0.9]);
 });
 
-it('is 0.02 above what six of the last ten rows keep up', () => {
-  const alternating = [0.7, 0.5, 0.7, 0.5, 0.7, 0.5, 0.7, 0.7, 0.5, 0.7];
+it('is 0.04 above what eleven of the last 15 rows keep up', () => {
+  const lasting = [...new Array<number>(9).fill(0.7), 0.5, 0.5, 0.5, 0.5, 0.7, 0.7];
   const levels = levelsOf(
-    alternating,
-    alternating.map(() => 1)
+    lasting,
+    lasting.map(() => 1)
   );
-  expect(levels[7]).toBe(0.7);
-  expect(levels[9]).toBe(0.7 + 0.02);
+  expect(levels[13]).toBe(0.7 - 0.08);
+  expect(levels[14]).toBe(0.7 + 0.04);
 });
 
-it('depends on no more than the nine rows before', () => {
-  const scores = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 10, maxLength: 10 });
+it('depends on no more than the 14 rows before', () => {
+  const scores = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 15, maxLength: 15 });
   fc.assert(
     fc.property(scores, scores, (before, last) => {
       const both = levelsOf(
@@ -48,13 +48,13 @@ it('depends on no more than the nine rows before', () => {
         [...before, ...last].map(() => 1)
       );
       const ones = last.map(() => 1);
-      expect(both[19]).toBe(levelsOf(last, ones)[9]);
+      expect(both[29]).toBe(levelsOf(last, ones)[14]);
     })
   );
 });
 
-it('is above a threshold where the row and one more of the last three are, six of the last ten nearly, or the row by far', () => {
-  const scores = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 20 });
+it('is above a threshold where the row and one more of the last three are, eleven of the last 15 nearly, or the row by far', () => {
+  const scores = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 25 });
   fc.assert(
     fc.property(scores, fc.double({ min: 0, max: 1, noNaN: true }), (list, threshold) => {
       const levels = levelsOf(
@@ -65,7 +65,7 @@ it('is above a threshold where the row and one more of the last three are, six o
         const among = (rows: number, margin: number) =>
           list.slice(Math.max(0, row - rows + 1), row + 1).filter((other) => other + margin > threshold).length;
         const confirmed = score > threshold && among(3, 0) >= 2;
-        const lasts = score + 0.02 > threshold && among(10, 0.02) >= 6;
+        const lasts = score + 0.04 > threshold && among(15, 0.04) >= 11;
         expect(levels[row] > threshold).toBe(score - 0.08 > threshold || confirmed || lasts);
       });
     })
