@@ -1,7 +1,7 @@
 /** A row at a coarse step counts as so many milliseconds at most in what forgets slowly. */
 const LONGEST_STEP_MS = 600_000;
 /** A block of rows that share a start: an hour, or six coarser steps. */
-const BLOCK_STEPS = 6;
+export const BLOCK_STEPS = 6;
 
 /** Rows that are worked on together: `from` to `to` (not included), from a start at row `first`. */
 export interface AnchoredSpan {

@@ -1,10 +1,12 @@
-import { blockMs } from './anchoredSpans';
+import { BLOCK_STEPS, blockMs } from './anchoredSpans';
 import { LONG_ROWS } from './features/column/columnFeatures';
 import { LEVEL_WARM_UP_BLOCKS } from './features/traffic/slowLevel';
 import { CONFIRMATION_WARM_UP_BLOCKS } from './incidents/confirmVerdicts';
+import { ALARM_WARM_UP_ROWS } from './threshold/alarmLevels';
 
-/** The features' windows of 15 minutes or three rows, and the nine rows of an alarm level before those, reach no further. */
-const WINDOW_BLOCKS = 2;
+/** The features' longest window, at steps so long that fewer rows are in a quarter of an hour. */
+const WINDOW_ROWS = 3;
+const WINDOW_BLOCKS = Math.ceil((WINDOW_ROWS + ALARM_WARM_UP_ROWS) / BLOCK_STEPS);
 
 /** Blocks before a row's own that its verdict depends on. */
 const WARM_UP_BLOCKS = CONFIRMATION_WARM_UP_BLOCKS + WINDOW_BLOCKS + LEVEL_WARM_UP_BLOCKS;

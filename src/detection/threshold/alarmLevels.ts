@@ -14,6 +14,9 @@ const SHORT: Confirmation = { rows: 3, count: 2, margin: 0 };
 /** What lasts is no noise, though it stays below the threshold (docs/decisions/0011). */
 const LASTING: Confirmation = { rows: 15, count: 11, margin: 0.04 };
 
+/** Rows before a row that its alarm level depends on. */
+export const ALARM_WARM_UP_ROWS = LASTING.rows - 1;
+
 /** A row that is so far above the threshold raises an alarm alone: no noise lies there. */
 const FAR_ABOVE = 0.08;
 
