@@ -256,6 +256,13 @@ describe('a window that whoever looks has picked', () => {
   });
 });
 
+it('lists what is wrong where the line over the chart has no room for all of it', async () => {
+  render(React.cloneElement(panel({ series: [frame(40)] }), { width: 400 }));
+  fireEvent.click(await screen.findByRole('button', { name: /notice/ }));
+  const [first] = await screen.findAllByRole('listitem');
+  expect(first).toHaveTextContent(/Too few training rows\. .*20 complete rows; 32 are needed/);
+});
+
 describe('a sensitivity that whoever looks has chosen', () => {
   it.each([
     ['those who may edit dashboards', { 'dashboards:write': true }, true],

@@ -32,7 +32,7 @@ import { useOptionsChange } from './useOptionsChange';
 import { usePicking } from './usePicking';
 import { useWhyFormats } from './why/useWhyFormats';
 import type { Choice } from './window/history';
-import { remedyFor } from './window/remedies';
+import { extendBy, remedyFor } from './window/remedies';
 import { usePreview } from './window/usePreview';
 import { useWindowEditing, type WindowEditing } from './window/useWindowEditing';
 import { KEYS_ATTRIBUTE, useWindowKeys } from './window/useWindowKeys';
@@ -95,6 +95,12 @@ export function IsolationForestPanel(props: PanelProps<PanelOptions>) {
   const toolbarHeight = withToolbar ? TOOLBAR_SPACING * unit : 0;
   const { detection, verdicts } = state;
   const compact = width < COMPACT_SPACING * unit;
+  const problem = problemOf(state);
+  const onExtend = (byMs: number) => {
+    if (detection) {
+      editing.choose(extendBy(byMs, { choice: editing.choice, window: detection.window }));
+    }
+  };
   const below = { width, height: height - toolbarHeight };
   const writes = labelling.annotating.state.mode !== 'closed';
   const layout = writes ? layOutPane({ ...below, unit }) : { direction: 'row' as const, chart: below, pane: null };
@@ -104,9 +110,14 @@ export function IsolationForestPanel(props: PanelProps<PanelOptions>) {
         <PanelToolbar
           summary={detection && verdicts ? summarise({ ...state, detection, verdicts, timeZone }) : ''}
           stale={state.staleSince === null ? null : staleMessage(state.staleSince, timeZone)}
-          problem={problemOf(state)}
+          problem={problem}
           finding={doctor.find(({ severity }) => severity === 'warning') ?? null}
-          notices={[...notices(state, { timeZone, linkProblem: editing.linkProblem }), ...doctor]}
+          notices={[
+            // The line has no room for all of it.
+            ...(compact && problem ? [{ ...problem, title: `${problem.title}.` }] : []),
+            ...notices(state, { timeZone, linkProblem: editing.linkProblem, onExtend }),
+            ...doctor,
+          ]}
           busy={busy}
           progress={state.progress}
           cancel={state.cancel}

@@ -7,19 +7,27 @@ function stateOf(scores: ReturnType<typeof detectionScoresOf>): DetectionState {
   return {
     failures: [],
     signals: { kind: 'noSeries' },
-    training: { status: 'ready', notices: [] },
+    training: { status: 'ready', notices: [], stepMs: 5_000 },
     entities: [],
     detection: { scores, backend: 'worker' },
   } as unknown as DetectionState;
 }
 
-const titlesOf = (state: DetectionState) =>
-  notices(state, { timeZone: 'utc', linkProblem: null }).map(({ title, advice }) => `${title} ${advice}`);
+const onExtend = jest.fn();
+const noticesOf = (state: DetectionState) => notices(state, { timeZone: 'utc', linkProblem: null, onExtend });
+const titlesOf = (state: DetectionState) => noticesOf(state).map(({ title, advice }) => `${title} ${advice}`);
+
+it('extends a short window by the rows that it lacks', () => {
+  const featureFallback = { rows: 60, requiredRows: 361, requiredMinutes: 30 };
+  const [{ way }] = noticesOf(stateOf(detectionScoresOf([0.5], { featureFallback })));
+  way!.go();
+  expect(onExtend).toHaveBeenCalledWith(301 * 5_000);
+});
 
 it('says why a short window is learnt from as it is, and nothing of a long one', () => {
   const featureFallback = { rows: 60, requiredRows: 361, requiredMinutes: 30 };
   expect(titlesOf(stateOf(detectionScoresOf([0.5], { featureFallback })))).toEqual([
-    '60 rows are too few for features of traffic (at least 361). Detected on raw values. Pick a window of more than 30 minutes.',
+    'The training window is short: 30 minutes or less. The model sees the numbers as they are, not how far they are from what was to be expected. That takes 361 rows; the window has 60.',
   ]);
   expect(titlesOf(stateOf(detectionScoresOf([0.5])))).toEqual([]);
 });

@@ -31,10 +31,17 @@ export function staleMessage(since: number, timeZone: TimeZone): string {
   });
 }
 
+interface NoticeOptions {
+  timeZone: TimeZone;
+  linkProblem: LinkProblem | null;
+  /** Begins the training window earlier, by so many milliseconds. */
+  onExtend: (byMs: number) => void;
+}
+
 /** What is degraded about the detection that is shown. */
 export function notices(
   { failures, signals, training, detection, entities }: DetectionState,
-  { timeZone, linkProblem }: { timeZone: TimeZone; linkProblem: LinkProblem | null }
+  { timeZone, linkProblem, onExtend }: NoticeOptions
 ): Message[] {
   const ofLoaded = signals.kind === 'signals' ? signals.notices : [];
   const ofRows = training.status === 'ready' ? training.notices : ofLoaded;
@@ -69,20 +76,23 @@ export function notices(
   }
   const fallback = detection?.scores.featureFallback;
   if (fallback) {
+    const { rows, requiredRows, requiredMinutes } = fallback;
     found.push({
-      title: t('notice.short-window', '{{rows}} rows are too few for features of traffic (at least {{required}}).', {
-        rows: fallback.rows,
-        required: fallback.requiredRows,
+      title: t('notice.short-window', 'The training window is short: {{minutes}} minutes or less.', {
+        minutes: requiredMinutes,
         ...PLAIN_TEXT,
       }),
       advice: t(
         'notice.short-window-advice',
-        'Detected on raw values. Pick a window of more than {{minutes}} minutes.',
-        {
-          minutes: fallback.requiredMinutes,
-          ...PLAIN_TEXT,
-        }
+        'The model sees the numbers as they are, not how far they are from what was to be expected. That takes {{required}} rows; the window has {{rows}}.',
+        { rows, required: requiredRows, ...PLAIN_TEXT }
       ),
+      ...(training.status === 'ready' && {
+        way: {
+          label: t('doctor.extend', 'Extend the window'),
+          go: () => onExtend((requiredRows - rows) * training.stepMs),
+        },
+      }),
     });
   }
   if (detection && detection.scores.constantFeatures.length > 0) {

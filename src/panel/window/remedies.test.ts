@@ -1,5 +1,5 @@
 import type { Finding } from '../../detection';
-import { remedyFor, type RemedyContext } from './remedies';
+import { extendBy, remedyFor, type RemedyContext } from './remedies';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -67,3 +67,10 @@ it('is trained on the time before, where it is judged by its own rows', () => {
 });
 
 it('leaves gaps to a person', () => expect(remedy({ code: 'gaps', details: {}, stretches: [] })).toBeNull());
+
+it('begins a window earlier, with what is cut out of it', () => {
+  expect(extendBy(HOUR, context)).toEqual({
+    trainingWindow: { kind: 'absolute', from: 8 * DAY - HOUR, to: 9 * DAY },
+    exclusions: context.choice.exclusions,
+  });
+});

@@ -61,3 +61,8 @@ export function remedyFor({ code, details, stretches = [] }: Finding, context: R
       return null;
   }
 }
+
+/** The choice of a window that begins so much earlier. */
+export function extendBy(byMs: number, { choice, window }: Omit<RemedyContext, 'shown'>): Choice {
+  return { ...choice, trainingWindow: { kind: 'absolute', from: window.from - byMs, to: window.to } };
+}
