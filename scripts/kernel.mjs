@@ -14,7 +14,7 @@ const source = 'assembly/walks.ts';
 
 async function compile() {
   let binary;
-  const options = ['-O3', '--converge', '--runtime', 'stub', '--noAssert', '--enable', 'simd'];
+  const options = ['-O3', '--converge', '--runtime', 'stub', '--noAssert', '--enable', 'simd', '--initialMemory', '256'];
   const { error, stderr } = await asc.main([source, '--baseDir', folder, ...options, '--outFile', 'kernel.wasm'], {
     writeFile: (_name, contents) => (binary = contents),
   });

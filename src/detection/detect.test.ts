@@ -75,6 +75,18 @@ describe('detect', () => {
   });
 });
 
+describe('detect, with infinite values', () => {
+  const withInfinity = (signal: Signal): Signal => ({
+    ...signal,
+    values: signal.values.map((value, row) => (row === 40 ? Infinity : row === 350 ? -Infinity : value)),
+  });
+
+  it.each(['raw', 'traffic'] as const)('ends, and scores the rows that have none: %s', (set) => {
+    const { scores } = detect(requestOf([withInfinity(requests), withInfinity(latency)], { features: { set } }));
+    expect(scores.slice(100, 350).every((score) => score > 0 && score <= 1)).toBe(true);
+  });
+});
+
 describe('detect, with input that it can’t use', () => {
   it('says how many complete rows there are and how many it needs', () => {
     const request = requestOf([requests], { training: firstRows(MIN_TRAINING_ROWS - 1, 400) });

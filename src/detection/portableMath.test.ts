@@ -13,6 +13,10 @@ describe('naturalLog', () => {
     );
   });
 
+  it.each([0, -0, -1, Infinity, -Infinity, NaN])('of %p is what Math.log is', (x) => {
+    expect(naturalLog(x)).toBe(Math.log(x));
+  });
+
   it('is exact at 1', () => {
     expect(naturalLog(1)).toBe(0);
   });

@@ -11,9 +11,12 @@ const LN2_LOW = 1.90821492927058770002e-10;
  *
  * Source: x = m·2^k with m in [√½, √2), ln m = 2·artanh((m − 1)/(m + 1)) by its series; ln 2 in two parts as in fdlibm.
  *
- * @param x finite and > 0
+ * @param x of 0, ∞ and negative numbers it is what Math.log is: −∞, ∞, NaN
  */
 export function naturalLog(x: number): number {
+  if (!(x > 0 && x < Infinity)) {
+    return Math.log(x);
+  }
   let mantissa = x;
   let exponent = 0;
   while (mantissa >= Math.SQRT2) {

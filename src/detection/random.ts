@@ -41,10 +41,11 @@ export function createRandom(seed: number, stream = 0): Random {
   requireUint32('stream', stream);
   const fromSeed = splitmix32(seed);
   const fromStream = splitmix32(stream ^ 0x5bd1e995);
-  const state = new Int32Array(4).map(() => fromSeed() ^ fromStream());
-  // Never 0 together with all others: the one state that xoshiro can't leave.
-  state[0] |= 1;
-  return new Xoshiro128(state);
+  // The first word is never 0 together with all others: the one state that xoshiro can't leave.
+  const first = (fromSeed() ^ fromStream()) | 1;
+  return new Xoshiro128(
+    Int32Array.of(first, fromSeed() ^ fromStream(), fromSeed() ^ fromStream(), fromSeed() ^ fromStream())
+  );
 }
 
 class Xoshiro128 implements Random {

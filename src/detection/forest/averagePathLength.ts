@@ -21,16 +21,15 @@ export function averagePathLength(n: number): number {
   return 2 * (naturalLog(n - 1) + EULER_GAMMA) - (2 * (n - 1)) / n;
 }
 
-/** Nearly all nodes have fewer rows. */
-const TABLE_LENGTH = 1024;
+/** Nearly all nodes have fewer rows: those are computed once. */
+const TABLE = Float64Array.from({ length: 1024 }, (_, n) => averagePathLength(n));
 
-/** averagePathLength of each number; small ones, of which nodes have many, are computed once. */
+/** averagePathLength of each number. */
 export function averagePathLengths(numbers: Uint32Array): Float64Array {
-  const table = Float64Array.from({ length: TABLE_LENGTH }, (_, n) => averagePathLength(n));
   const lengths = new Float64Array(numbers.length);
   for (let i = 0; i < numbers.length; i++) {
     const n = numbers[i];
-    lengths[i] = n < TABLE_LENGTH ? table[n] : averagePathLength(n);
+    lengths[i] = n < TABLE.length ? TABLE[n] : averagePathLength(n);
   }
   return lengths;
 }

@@ -59,7 +59,7 @@ export function* fitForestSteps(
   for (let t = 0; t < params.nEstimators; t++) {
     const random = createRandom(params.seed, t);
     const features = samplers.features.withoutReplacement(random, width);
-    const drawn = drawRows(samplers.rows, random, sampleSize, params.bootstrap).map((index) => complete[index]);
+    const drawn = drawRows(complete, samplers.rows, random, sampleSize, params.bootstrap);
     grower.grow(drawn, features, random);
     treeFeatures.set(features, t * width);
     treeStarts[t + 1] = grower.nodes.count;
@@ -77,12 +77,19 @@ export function* fitForestSteps(
   };
 }
 
-function drawRows(sampler: Sampler, random: Random, count: number, bootstrap: boolean): Uint32Array {
-  if (!bootstrap) {
-    return sampler.withoutReplacement(random, count);
-  }
+function drawRows(rows: Uint32Array, sampler: Sampler, random: Random, count: number, bootstrap: boolean): Uint32Array {
   // scikit-learn hands a tree its draws as row weights, so a row drawn twice is one row of the tree.
-  return sampler.withReplacement(random, count).filter((row, i, drawn) => i === 0 || row !== drawn[i - 1]);
+  const drawn = bootstrap
+    ? distinct(sampler.withReplacement(random, count))
+    : sampler.withoutReplacement(random, count);
+  for (let i = 0; i < drawn.length; i++) {
+    drawn[i] = rows[drawn[i]];
+  }
+  return drawn;
+}
+
+function distinct(ascending: Uint32Array): Uint32Array {
+  return ascending.filter((number, i) => i === 0 || number !== ascending[i - 1]);
 }
 
 /** The row numbers, in the order given, in which every feature is a finite number. */

@@ -23,5 +23,9 @@ export function paperPathLengths(forest: IsolationForest, blockRows: number): Pa
 
 /** Each leaf's depth + c(training rows in it); 0 at other nodes. */
 export function leafPathLengths({ features, sizes, depths }: IsolationForest): Float64Array {
-  return averagePathLengths(sizes).map((length, node) => (features[node] === LEAF ? depths[node] + length : 0));
+  const lengths = averagePathLengths(sizes);
+  for (let node = 0; node < lengths.length; node++) {
+    lengths[node] = features[node] === LEAF ? depths[node] + lengths[node] : 0;
+  }
+  return lengths;
 }

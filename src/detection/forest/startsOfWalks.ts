@@ -15,10 +15,9 @@ export function startsOfWalks({ features, sizes, parents }: IsolationForest): St
   const nodes = new Int32Array(features.length);
   const lengths = new Float64Array(features.length);
   const expected = averagePathLengths(sizes);
-  const isRoot = (node: number) => parents[node] === node;
-  features.forEach((feature, leaf) => {
-    if (feature !== LEAF) {
-      return;
+  for (let leaf = 0; leaf < nodes.length; leaf++) {
+    if (features[leaf] !== LEAF) {
+      continue;
     }
     let node = leaf;
     let below = expected[leaf] - 1;
@@ -26,12 +25,12 @@ export function startsOfWalks({ features, sizes, parents }: IsolationForest): St
       node = parents[leaf];
       below = 0;
     }
-    if (below === 0 && !isRoot(node)) {
+    if (below === 0 && parents[node] !== node) {
       node = parents[node];
       below = 1;
     }
     nodes[leaf] = node;
     lengths[leaf] = below;
-  });
+  }
   return { nodes, lengths };
 }
