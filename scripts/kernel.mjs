@@ -14,7 +14,18 @@ const source = 'assembly/walks.ts';
 
 async function compile() {
   let binary;
-  const options = ['-O3', '--converge', '--runtime', 'stub', '--noAssert', '--enable', 'simd', '--initialMemory', '256'];
+  // 16 MB of memory from the start, enough for most: once it grows, engines throw away what they compiled for typed arrays.
+  const options = [
+    '-O3',
+    '--converge',
+    '--runtime',
+    'stub',
+    '--noAssert',
+    '--enable',
+    'simd',
+    '--initialMemory',
+    '256',
+  ];
   const { error, stderr } = await asc.main([source, '--baseDir', folder, ...options, '--outFile', 'kernel.wasm'], {
     writeFile: (_name, contents) => (binary = contents),
   });

@@ -170,7 +170,7 @@ export type Direction = 'both' | 'above' | 'below';
 export interface IncidentRules {
   /** Shorter incidents are dropped: minutes from the first to the end of the last row; 0 keeps all. */
   minimumMinutes: number;
-  /** Incidents at most so many minutes apart are one; 0 joins none. */
+  /** Incidents at most so many minutes apart are one, of a single column at most eleven rows; 0 joins none. */
   mergeGapMinutes: number;
   /** An incident that has begun lasts until the score is so far below the threshold; in [0, 1]. Not with raw features. */
   recoveryMargin: number;

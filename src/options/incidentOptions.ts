@@ -20,7 +20,10 @@ export function addIncidentOptions(builder: PanelOptionsEditorBuilder<PanelOptio
       path: 'incidents.mergeGapMinutes',
       category,
       name: t('options.incidents.gap', 'Longest gap in an incident in minutes'),
-      description: t('options.incidents.gap-why', 'Incidents that are nearer to each other are one. 0 joins none.'),
+      description: t(
+        'options.incidents.gap-why',
+        'Incidents that are nearer to each other are one; of a single series, up to eleven rows apart. 0 joins none.'
+      ),
       defaultValue: defaults.incidents.mergeGapMinutes,
       settings: { min: 0, max: 1440 },
     })

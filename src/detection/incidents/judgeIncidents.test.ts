@@ -82,3 +82,22 @@ it('counts an incident’s length to the end of its last row', () => {
   expect(judge({ minimumMinutes: 2 }).incidents).toHaveLength(1);
   expect(judge({ minimumMinutes: 2.5 }).incidents).toHaveLength(0);
 });
+
+it.each([
+  ['traffic', 12, 2],
+  ['column', 12, 1],
+  ['column', 13, 2],
+] as const)('joins what flaps, of %s: alarms %p rows apart are %p', (featureKind, apart, expected) => {
+  const scores = Array.from({ length: 20 }, (_, row) => (row === 2 || row === 2 + apart ? 0.9 : 0.4));
+  const incidentsWith = (mergeGapMinutes: number) =>
+    judgeIncidents({
+      times: Float64Array.from(scores, (_, row) => row * 300_000),
+      stepMs: 300_000,
+      verdicts: Uint8Array.from(scores, (score) => (score > 0.7 ? 1 : 0)),
+      threshold: 0.7,
+      detection: detectionScoresOf(scores, { featureKind }),
+      rules: { ...defaultIncidentRules, mergeGapMinutes },
+    }).incidents;
+  expect(incidentsWith(5)).toHaveLength(expected);
+  expect(incidentsWith(0)).toHaveLength(2);
+});

@@ -1,3 +1,4 @@
+import { SHORT_ROWS } from '../features/column/columnFeatures';
 import type { DetectionScores, Direction, Incident, IncidentRules, JudgedIncident, SignalReason } from '../types';
 import { findIncidents } from './findIncidents';
 import { mergeNear } from './mergeNear';
@@ -18,7 +19,7 @@ export function judgeIncidents(options: {
   const { times, stepMs, verdicts, threshold, detection, rules } = options;
   const runs = findIncidents(times, verdicts, detection.scores);
   const kept = verdicts.slice();
-  const incidents = mergeNear(runs, rules.mergeGapMinutes * MINUTE, stepMs).flatMap((incident) => {
+  const incidents = mergeNear(runs, gapOf(rules, detection, stepMs), stepMs).flatMap((incident) => {
     const why = reasonsFor(incident, detection);
     const tooShort = incident.end - incident.start + stepMs < rules.minimumMinutes * MINUTE;
     if (tooShort || !isBad(why.signals.at(0), rules.directions)) {
@@ -29,6 +30,15 @@ export function judgeIncidents(options: {
     return [{ ...incident, area, severity: severityOf(incident.peakScore, threshold, area), why }];
   });
   return { incidents, verdicts: kept };
+}
+
+/**
+ * Of a single column, what comes while its short window still holds a row of the incident before is no new one: a storm flaps
+ * as the medians take it in.
+ */
+function gapOf({ mergeGapMinutes }: IncidentRules, { featureKind }: DetectionScores, stepMs: number): number {
+  const least = featureKind === 'column' && mergeGapMinutes > 0 ? (SHORT_ROWS - 1) * stepMs : 0;
+  return Math.max(mergeGapMinutes * MINUTE, least);
 }
 
 /** Whether the leading signal lies on the side that is bad. */

@@ -19,7 +19,7 @@ export interface ColumnFeatures {
 const POOLED_ROWS = 5;
 
 /** Rows before a row that it is held against. */
-const SHORT_ROWS = 12;
+export const SHORT_ROWS = 12;
 export const LONG_ROWS = 72;
 
 /** Of a feature that (nearly) never moves in training, this share of its range counts as a standard deviation. */
