@@ -12,8 +12,10 @@ export interface PlotPainter {
 /**
  * Lets a memoised painter paint on the plot's canvas; the plot is redrawn when the painter changes. A hook can't be taken
  * back from a config, so hooks are added once a config and call the latest painter.
+ *
+ * @param withAxes where ticks depend on what is painted: uPlot reckons them anew only where a scale changes
  */
-export function usePlotPainter(config: UPlotConfigBuilder, painter: PlotPainter): void {
+export function usePlotPainter(config: UPlotConfigBuilder, painter: PlotPainter, withAxes = false): void {
   const latest = useRef(painter);
   const plot = useRef<uPlot | null>(null);
   useLayoutEffect(() => {
@@ -28,8 +30,8 @@ export function usePlotPainter(config: UPlotConfigBuilder, painter: PlotPainter)
   }, [config]);
   useEffect(() => {
     latest.current = painter;
-    plot.current?.redraw(false, false);
-  }, [painter]);
+    plot.current?.redraw(false, withAxes);
+  }, [painter, withAxes]);
 }
 
 /** Runs `paint` with the plot's canvas clipped to the plotting area, and leaves the context as it was. */

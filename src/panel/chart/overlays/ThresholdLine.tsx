@@ -34,6 +34,7 @@ export function ThresholdLine({ config, threshold, palette }: Props) {
     }),
     [threshold, palette]
   );
-  usePlotPainter(config, painter);
+  // The score's only tick is the threshold.
+  usePlotPainter(config, painter, true);
   return null;
 }
