@@ -28,7 +28,7 @@ export const CONFIRMATION_WARM_UP_BLOCKS = 2;
 
 /**
  * Verdicts that a single noisy row doesn't raise, and a single calm one doesn't end. An anomaly begins where the row's
- * alarm level (alarmLevels: two of the last three rows, eleven of the last 15 nearly, or one by far) is above the threshold. It lasts while
+ * alarm level (alarmLevels: two of the last three rows, ten of the last twelve nearly, or one by far) is above the threshold. It lasts while
  * something moves and scores stay above the threshold less the recovery margin.
  *
  * What lasts in an hour of UTC has begun in it or in the two before it: a row's verdict doesn't depend on how much was loaded.

@@ -29,18 +29,18 @@ it('is below every threshold where less moves than 90 % of the rows learnt from'
   expect(levelsOf([0.9, 0.9, 0.9], [1, 1, 2])).toEqual([-Infinity, -Infinity, 0.9]);
 });
 
-it('is 0.04 above what eleven of the last 15 rows keep up', () => {
-  const lasting = [...new Array<number>(9).fill(0.7), 0.5, 0.5, 0.5, 0.5, 0.7, 0.7];
+it('is 0.04 above what ten of the last twelve rows keep up', () => {
+  const lasting = [...new Array<number>(8).fill(0.7), 0.5, 0.5, 0.7, 0.7];
   const levels = levelsOf(
     lasting,
     lasting.map(() => 1)
   );
-  expect(levels[13]).toBe(0.7 - 0.08);
-  expect(levels[14]).toBe(0.7 + 0.04);
+  expect(levels[10]).toBe(0.7 - 0.08);
+  expect(levels[11]).toBe(0.7 + 0.04);
 });
 
-it('depends on no more than the 14 rows before', () => {
-  const scores = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 15, maxLength: 15 });
+it('depends on no more than the eleven rows before', () => {
+  const scores = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 12, maxLength: 12 });
   fc.assert(
     fc.property(scores, scores, (before, last) => {
       const both = levelsOf(
@@ -48,12 +48,12 @@ it('depends on no more than the 14 rows before', () => {
         [...before, ...last].map(() => 1)
       );
       const ones = last.map(() => 1);
-      expect(both[29]).toBe(levelsOf(last, ones)[14]);
+      expect(both[23]).toBe(levelsOf(last, ones)[11]);
     })
   );
 });
 
-it('is above a threshold where the row and one more of the last three are, eleven of the last 15 nearly, or the row by far', () => {
+it('is above a threshold where the row and one more of the last three are, ten of the last twelve nearly, or the row by far', () => {
   const scores = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 25 });
   fc.assert(
     fc.property(scores, fc.double({ min: 0, max: 1, noNaN: true }), (list, threshold) => {
@@ -65,7 +65,7 @@ it('is above a threshold where the row and one more of the last three are, eleve
         const among = (rows: number, margin: number) =>
           list.slice(Math.max(0, row - rows + 1), row + 1).filter((other) => other + margin > threshold).length;
         const confirmed = score > threshold && among(3, 0) >= 2;
-        const lasts = score + 0.04 > threshold && among(15, 0.04) >= 11;
+        const lasts = score + 0.04 > threshold && among(12, 0.04) >= 10;
         expect(levels[row] > threshold).toBe(score - 0.08 > threshold || confirmed || lasts);
       });
     })

@@ -12,7 +12,7 @@ interface Confirmation {
 const SHORT: Confirmation = { rows: 3, count: 2, margin: 0 };
 
 /** What lasts is no noise, though it stays below the threshold (docs/decisions/0011). */
-const LASTING: Confirmation = { rows: 15, count: 11, margin: 0.04 };
+const LASTING: Confirmation = { rows: 12, count: 10, margin: 0.04 };
 
 /** Rows before a row that its alarm level depends on. */
 export const ALARM_WARM_UP_ROWS = LASTING.rows - 1;
@@ -26,7 +26,7 @@ const MOVING_QUANTILE = 0.9;
 /**
  * Below which threshold each row raises an alarm, the greatest of three:
  * - the second largest of the last three scores, so that two of them are above
- * - 0.04 more than the eleventh largest of the last 15, so that what lasts may lie that much lower
+ * - 0.04 more than the tenth largest of the last twelve, so that what lasts may lie that much lower
  * - its own score less 0.08, so that a row far above needs no other
  *
  * The first two are never above (for the second: 0.04 above) the row's own score. −Infinity where nothing moves: features over
@@ -34,7 +34,7 @@ const MOVING_QUANTILE = 0.9;
  *
  * @param scores anomaly scores, one a row; NaN = none
  * @param moving from movingRows; null = a row's score alone raises an alarm
- * @returns one a row; NaN where there is no score; causal, from the row and the 14 before it
+ * @returns one a row; NaN where there is no score; causal, from the row and the eleven before it
  */
 export function alarmLevels(scores: Float64Array, moving: Uint8Array | null): Float64Array {
   if (!moving) {

@@ -34,6 +34,14 @@ describe('outOfBagThreshold', () => {
     expect(outOfBagThreshold(few, 0)).toBeGreaterThan(outOfBagThreshold(few, 0, 0));
   });
 
+  it('extrapolates no further than 0.8, which is no bound for what was there', () => {
+    const wide = normalNumbers(200, 1, 0.5, 0.09);
+    expect(outOfBagThreshold(wide, 0, 0)).toBeLessThan(0.8);
+    expect(outOfBagThreshold(wide, 0, 4000)).toBe(0.8);
+    const high = wide.map((score) => score + 0.2);
+    expect(outOfBagThreshold(high, 0, 4000)).toBe(outOfBagThreshold(high, 0, 0));
+  });
+
   it('reaches for as much time at coarser steps than a minute, and for no more rows at finer ones', () => {
     expect([5_000, 60_000, 300_000, 3_600_000].map(referenceRows)).toEqual([4000, 4000, 800, 4000 / 60]);
   });
