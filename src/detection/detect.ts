@@ -9,6 +9,8 @@ import { flaggedRows, flagsOf } from './rows';
 import { fitScaler, transform } from './scaling/scaler';
 import { rescaleSpreadless } from './scaling/spreadlessColumns';
 import { asPart, runToEnd, type Steps } from './steps';
+import { stepOf } from './stepOf';
+import { floorKindOf } from './threshold/thresholdFloors';
 import type { DetectionRequest, DetectionScores, FeatureMatrix } from './types';
 
 /** The fewest complete training rows that a model is fitted on: fewer say nothing about what is normal. */
@@ -26,6 +28,7 @@ const PROGRESS = { features: 0.3, fit: 0.4, score: 0.95, explain: 1 };
  */
 export function* detectSteps(request: DetectionRequest): Steps<DetectionScores> {
   const { name, params } = request.detector;
+  const { times } = request.table;
   const detector = detectorNamed(name);
   detector.validate(params);
   requireFlags(request);
@@ -57,8 +60,8 @@ export function* detectSteps(request: DetectionRequest): Steps<DetectionScores> 
     movement: features.movement,
     readings: features.readings,
     explanation,
-    likeness: likenessOf({ matrix, times: request.table.times, learnt: rows, rows: explanation.rows }),
-    thresholdFloor: detector.thresholdFloors[features.kind],
+    likeness: likenessOf({ matrix, times, learnt: rows, rows: explanation.rows }),
+    thresholdFloor: detector.thresholdFloors[floorKindOf(features.kind, times, trainingRows, stepOf(times))],
   };
 }
 

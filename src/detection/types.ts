@@ -261,7 +261,7 @@ export interface DetectionScores {
   explanation: Explanation;
   /** Of the explained rows. */
   likeness: Likeness;
-  /** The least threshold of the `outOfBag` rule, for the detector's scores and the kind of features. */
+  /** The least threshold of the `outOfBag` rule, for the detector's scores, the kind of features and what was learnt from. */
   thresholdFloor: number;
 }
 

@@ -1,5 +1,6 @@
 import type { Steps } from '../steps';
-import type { DetectorName, DetectorParams, FeatureKind, FeatureMatrix } from '../types';
+import type { FloorKind } from '../threshold/thresholdFloors';
+import type { DetectorName, DetectorParams, FeatureMatrix } from '../types';
 
 /** What a form or a command line has to know of a parameter. Bounds are inclusive unless `above` is given. */
 export interface ParameterSpec {
@@ -38,8 +39,8 @@ export interface Detector<Name extends DetectorName> {
   name: Name;
   parameters: ParameterSpec[];
   defaults: DetectorParams[Name];
-  /** The least threshold of the `outOfBag` rule, for each kind of features. */
-  thresholdFloors: Record<FeatureKind, number>;
+  /** The least threshold of the `outOfBag` rule. */
+  thresholdFloors: Record<FloorKind, number>;
   /** @throws DetectionError 'bad-parameter' */
   validate(params: DetectorParams[Name]): void;
   /** Learns from the given rows, none of which misses a feature. */

@@ -9,7 +9,7 @@ import {
   validateForestParams,
 } from '../forest/params';
 import { anomalyScoreSteps } from '../forest/score';
-import { THRESHOLD_FLOORS } from '../threshold/outOfBagThreshold';
+import { THRESHOLD_FLOORS } from '../threshold/thresholdFloors';
 import type { Detector } from './Detector';
 
 /**

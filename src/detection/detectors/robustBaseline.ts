@@ -24,7 +24,7 @@ export const robustBaseline: Detector<'robust-baseline'> = {
   name: 'robust-baseline',
   parameters: [{ name: 'cutoff', fieldName: 'cutoff', kind: 'number', above: 0, maximum: 100, default: 3.5 }],
   defaults: { cutoff: 3.5 },
-  thresholdFloors: { raw: 0.5, traffic: 0.5, column: 0.5 },
+  thresholdFloors: { raw: 0.5, traffic: 0.5, trafficWithinADay: 0.5, column: 0.5 },
 
   validate({ cutoff }) {
     if (!(cutoff > 0 && cutoff <= 100)) {

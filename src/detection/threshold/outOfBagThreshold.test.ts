@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { normalNumbers } from '../testing/matrix';
-import { outOfBagThreshold, referenceRows, THRESHOLD_FLOORS } from './outOfBagThreshold';
+import { outOfBagThreshold, referenceRows } from './outOfBagThreshold';
+import { THRESHOLD_FLOORS } from './thresholdFloors';
 
 /** Evenly spread scores: median 0.6, 90 % quantile 0.68, trimmed above 0.84. */
 const spread = Array.from({ length: 4001 }, (_, i) => 0.5 + (0.2 * i) / 4000);

@@ -1,20 +1,7 @@
 import { naturalLog } from '../portableMath';
 import { present } from '../present';
 import { quantileInPlace, quantileSorted, sortedPresent } from '../quantile';
-import type { FeatureKind } from '../types';
-
-/**
- * The least threshold for an isolation forest's scores.
- * - `raw`: chosen on the twenty labelled gateway files with range-aware scores: among 0 to 0.75 it is the greatest value that
- *   costs nothing where all signals are present (their trimmed maxima are 0.650–0.82; F1, incidents caught and false alarms
- *   stay the same), and on the 5xx ratio alone it takes false alarms from 11.1 to 8.4 a day at the price of one incident (35
- *   instead of 36 of 79). An incident's least score in scenario 2 is 0.71.
- * - `traffic`: on five generated sets of gateway files (seeds 1–5), 0.68 instead of 0.65 takes false alarms from 0.078 to
- *   0.057 a day and costs no incident; 0.7 costs some. On five others (6–10) it is 0.149 to 0.114, and none either.
- * - `column`: on the ten labelled files of Numenta's benchmark that are beside the repository (the first 15 % learnt from), 0.75,
- *   0.775 and 0.8 catch 16, 16 and 15 of 17 windows.
- */
-export const THRESHOLD_FLOORS: Record<FeatureKind, number> = { raw: 0.65, traffic: 0.68, column: 0.775 };
+import { THRESHOLD_FLOORS } from './thresholdFloors';
 
 /** How many (90 % quantile − median) above the median a training score counts as an incident's. */
 const TRIM_SPREADS = 3;
