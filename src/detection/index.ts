@@ -40,8 +40,6 @@ export {
   type DecisionRows,
   type DecisionRules,
 } from './threshold/decide';
-export { outOfBagThreshold } from './threshold/outOfBagThreshold';
-export { THRESHOLD_FLOORS } from './threshold/thresholdFloors';
 export { defaultIncidentRules } from './incidents/incidentRules';
 export { findIncidents } from './incidents/findIncidents';
 export { diagnose, type Finding, type FindingCode } from './doctor';

@@ -2,6 +2,7 @@ import type { Random } from '../random';
 import { drawHyperplane } from './hyperplane';
 import { LEAF } from './isolationForest';
 import { Nodes } from './nodes';
+import { putRows } from './rowBlock';
 
 /** What all trees of a forest have in common. */
 export interface TreeShape {
@@ -59,7 +60,7 @@ export class TreeGrower {
     this.features = features;
     this.random = random;
     for (let f = 0; f < features.length; f++) {
-      takeRows(this.matrix[features[f]], rows, this.columns[f]);
+      putRows(this.matrix[features[f]], rows, this.columns[f], 0, 1);
     }
     for (let i = 0; i < rows.length; i++) {
       this.order[i] = i;
@@ -238,10 +239,4 @@ export class TreeGrower {
 function mostNodes(rows: number, { depthLimit, planeTerms }: TreeShape): number {
   const full = 2 ** (depthLimit + 1) - 1;
   return Math.min(full, planeTerms === 1 ? 2 * rows - 1 : 2 * rows * (depthLimit + 1));
-}
-
-function takeRows(column: Float64Array, rows: Uint32Array, values: Float64Array): void {
-  for (let i = 0; i < rows.length; i++) {
-    values[i] = column[rows[i]];
-  }
 }

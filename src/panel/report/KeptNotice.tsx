@@ -3,8 +3,8 @@ import { type GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Button, useStyles2 } from '@grafana/ui';
 import React from 'react';
-import { editorOf } from '../editorOf';
 import type { Suppression } from '../labels/useSuppression';
+import { SaveToPanel } from '../SaveToPanel';
 
 interface Props {
   panelId: number;
@@ -16,7 +16,6 @@ interface Props {
 /** Says where it is kept that incidents were brought back, and what can be done with it. */
 export function KeptNotice({ panelId, unsaved, onReset }: Props) {
   const styles = useStyles2(getStyles);
-  const onSave = editorOf(panelId);
   return (
     <div className={styles.bar}>
       <span role="status">
@@ -33,17 +32,7 @@ export function KeptNotice({ panelId, unsaved, onReset }: Props) {
       >
         {t('kept.reset', 'Suppress again')}
       </Button>
-      {onSave && (
-        <Button
-          size="sm"
-          variant="secondary"
-          icon="save"
-          tooltip={t('kept.save-why', 'Opens the editor of the panel with it, to be saved with the dashboard')}
-          onClick={onSave}
-        >
-          {t('kept.save', 'Save to the panel')}
-        </Button>
-      )}
+      <SaveToPanel panelId={panelId} />
     </div>
   );
 }

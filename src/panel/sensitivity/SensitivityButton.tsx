@@ -4,7 +4,7 @@ import { t } from '@grafana/i18n';
 import { Button, Toggletip, useStyles2 } from '@grafana/ui';
 import React, { useRef } from 'react';
 import { SensitivitySlider } from '../../options';
-import { editorOf } from '../editorOf';
+import { SaveToPanel } from '../SaveToPanel';
 import type { Verdicts } from '../verdicts';
 import type { Sensitivity } from './useSensitivity';
 
@@ -38,7 +38,6 @@ function SensitivityForm({ panelId, sensitivity, verdicts }: Omit<Props, 'compac
   const styles = useStyles2(getStyles);
   const { threshold, setAlarmsPerDay, setAutomatic, unsaved } = sensitivity;
   const chosen = threshold.rule === 'alarmsPerDay' ? threshold.alarmsPerDay : verdicts.alarmsPerDay;
-  const onSave = editorOf(panelId);
   const automatic = useRef<HTMLButtonElement>(null);
   const isKnown = Number.isFinite(verdicts.alarmsPerDay);
   return (
@@ -84,17 +83,7 @@ function SensitivityForm({ panelId, sensitivity, verdicts }: Omit<Props, 'compac
             {t('sensitivity.reset', 'Reset to saved')}
           </Button>
         )}
-        {unsaved && onSave && (
-          <Button
-            size="sm"
-            variant="secondary"
-            icon="save"
-            tooltip={t('sensitivity.save-why', 'Opens the editor of the panel with it, to be saved with the dashboard')}
-            onClick={onSave}
-          >
-            {t('sensitivity.save', 'Save to the panel')}
-          </Button>
-        )}
+        {unsaved && <SaveToPanel panelId={panelId} />}
         <span className={styles.hint}>
           {t('sensitivity.threshold', 'Threshold {{threshold}}', { threshold: verdicts.threshold.toFixed(3) })}
         </span>

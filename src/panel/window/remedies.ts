@@ -33,10 +33,7 @@ export interface Remedy {
 export function remedyFor({ code, details, stretches = [] }: Finding, context: RemedyContext): Remedy | null {
   const { choice, window, shown } = context;
   const length = window.to - window.from;
-  const windowed = (from: number, to: number) => ({
-    ...choice,
-    trainingWindow: { kind: 'absolute' as const, from, to },
-  });
+  const windowed = (from: number, to: number) => withWindow(choice, { from, to });
   const extended = (required: number): Remedy | null =>
     length < required ? { kind: 'extend', choice: windowed(window.to - required, window.to) } : null;
   switch (code) {
@@ -64,5 +61,9 @@ export function remedyFor({ code, details, stretches = [] }: Finding, context: R
 
 /** The choice of a window that begins so much earlier. */
 export function extendBy(byMs: number, { choice, window }: Omit<RemedyContext, 'shown'>): Choice {
-  return { ...choice, trainingWindow: { kind: 'absolute', from: window.from - byMs, to: window.to } };
+  return withWindow(choice, { from: window.from - byMs, to: window.to });
+}
+
+function withWindow(choice: Choice, { from, to }: Stretch): Choice {
+  return { ...choice, trainingWindow: { kind: 'absolute', from, to } };
 }
